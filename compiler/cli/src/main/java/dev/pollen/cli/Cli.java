@@ -1,0 +1,97 @@
+package dev.pollen.cli;
+
+import dev.pollen.cli.run.Program;
+import java.io.PrintWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** From arguments to an exit status: builds the commands, runs one, turns failures into messages. */
+public final class Cli {
+    private Cli() {}
+
+    /**
+     * What a command line came to.
+     *
+     * @param status the exit status; of no meaning where there is a program
+     * @param program what is left to be run
+     */
+    public record Outcome(int status, @Nullable Program program) {}
+
+    /** Runs one command line. Everything it has to say goes to the host's writers. */
+    public static Outcome execute(Host host, String... arguments) {
+        CommandLine commandLine = commandLine(host);
+        int status = commandLine.execute(arguments);
+        Program program = status == Status.FINE ? program(commandLine.getParseResult()) : null;
+        return new Outcome(status, program);
+    }
+
+    static CommandLine commandLine(Host host) {
+        CommandLine commandLine = new CommandLine(new PollenCommand())
+                .addSubcommand(new TranspileCommand(host))
+                .addSubcommand(new CheckCommand(host))
+                .addSubcommand(new InspectCommand(host))
+                .addSubcommand(new RunCommand(host))
+                .addSubcommand(new ExplainCommand(host))
+                .addSubcommand(new ClassPathCommand(host))
+                .addSubcommand(new CommandLine.HelpCommand());
+        return commandLine
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(100)
+                .setColorScheme(colours(host))
+                .setOut(host.out())
+                .setErr(host.err())
+                .setParameterExceptionHandler((failure, given) -> usage(failure, host.err()))
+                .setExecutionExceptionHandler((failure, command, result) -> failed(failure, command, host));
+    }
+
+    private static CommandLine.Help.ColorScheme colours(Host host) {
+        boolean colour = host.terminal() && !host.isSet("NO_COLOR");
+        return CommandLine.Help.defaultColorScheme(colour ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF);
+    }
+
+    private static @Nullable Program program(ParseResult result) {
+        if (!result.hasSubcommand()) return null;
+        Object command = result.subcommand().commandSpec().userObject();
+        return command instanceof RunCommand run ? run.program() : null;
+    }
+
+    private static int usage(ParameterException failure, PrintWriter err) {
+        err.println("pollen: " + failure.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
+            String name = failure.getCommandLine().getCommandSpec().qualifiedName();
+            err.println("Try '" + name + " --help'.");
+        }
+        err.flush();
+        return Status.USAGE;
+    }
+
+    private static int failed(Exception failure, CommandLine command, Host host) {
+        PrintWriter err = host.err();
+        if (failure instanceof UsageError) {
+            err.println("pollen: " + failure.getMessage());
+            err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+            return Status.USAGE;
+        }
+        if (failure instanceof CommandFailure told) {
+            err.println("pollen: " + told.getMessage());
+            return told.status();
+        }
+        Exception crash = failure instanceof Crash ? failure : new Crash(List.of("the command line"), failure);
+        err.println("pollen: " + crash.getMessage());
+        err.println("This is a fault of Pollen, not of your sources. Please report it, with the source if you can.");
+        if (isVerbose(command, host)) crash.getCause().printStackTrace(err);
+        else err.println("With -v (or POLLEN_DEBUG=1) the stack trace is printed, which helps.");
+        err.flush();
+        return Status.INTERNAL;
+    }
+
+    private static boolean isVerbose(CommandLine command, Host host) {
+        return host.isSet("POLLEN_DEBUG")
+                || command.getCommand() instanceof SourceCommand sources && sources.isVerbose();
+    }
+}

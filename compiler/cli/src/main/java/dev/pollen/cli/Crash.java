@@ -1,0 +1,27 @@
+package dev.pollen.cli;
+
+import java.util.List;
+
+/** That the compiler failed on sources that it should have answered with diagnostics. */
+final class Crash extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** How many files are named before the rest is only counted. */
+    private static final int NAMED = 3;
+
+    Crash(List<String> files, Throwable cause) {
+        super("internal error in " + named(files) + ": " + brief(cause), cause);
+    }
+
+    private static String named(List<String> files) {
+        if (files.size() <= NAMED) return String.join(", ", files);
+        return "one of " + String.join(", ", files.subList(0, NAMED)) + " and " + (files.size() - NAMED)
+                + " more files";
+    }
+
+    /** One line: a message may hold a whole source. */
+    private static String brief(Throwable cause) {
+        String text = cause.toString();
+        return text.lines().findFirst().orElse(text);
+    }
+}

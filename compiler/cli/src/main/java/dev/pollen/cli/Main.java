@@ -1,0 +1,32 @@
+package dev.pollen.cli;
+
+import dev.pollen.cli.run.Program;
+import dev.pollen.compiler.Compiler;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+
+/** Where the JVM begins. */
+public final class Main {
+    private Main() {}
+
+    /** Runs the command and, for {@code pollen run}, the program that it prepared. */
+    public static void main(String[] arguments) throws Throwable {
+        PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
+        PrintWriter err = new PrintWriter(System.err, true, Charset.defaultCharset());
+        Host host = new Host(out, err, isTerminal(), System.getenv(), Compiler::compile);
+        Cli.Outcome outcome = Cli.execute(host, arguments);
+        out.flush();
+        err.flush();
+        Program program = outcome.program();
+        // The program runs as if the JVM had been started for it: on this thread, with its threads waited for, and what
+        // it throws goes to the JVM, which prints it and exits with 1.
+        if (program != null) program.run();
+        else System.exit(outcome.status());
+    }
+
+    /** The launcher looks at standard error itself; Java can only tell about input and output together. */
+    private static boolean isTerminal() {
+        String told = System.getProperty("pollen.terminal");
+        return told == null ? System.console() != null : told.equals("true");
+    }
+}

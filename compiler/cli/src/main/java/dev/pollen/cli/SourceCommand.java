@@ -1,0 +1,141 @@
+package dev.pollen.cli;
+
+import dev.pollen.cli.input.ClassPaths;
+import dev.pollen.cli.input.SourceSet;
+import dev.pollen.cli.report.HumanReport;
+import dev.pollen.cli.report.Ink;
+import dev.pollen.cli.report.JsonReport;
+import dev.pollen.cli.report.Report;
+import dev.pollen.compiler.Compilation;
+import dev.pollen.compiler.Layout;
+import dev.pollen.compiler.Options;
+import dev.pollen.compiler.source.SourceFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Option;
+
+/** What the commands that compile share: their options, the call of the compiler, the printing of diagnostics. */
+abstract class SourceCommand implements Callable<Integer> {
+    /** How diagnostics are written. */
+    enum Diagnostics {
+        /** For people. */
+        HUMAN,
+        /** For tools. */
+        JSON
+    }
+
+    /** When colours are used. */
+    enum Colour {
+        /** On a terminal, unless NO_COLOR is set. */
+        AUTO,
+        /** Also in a file. */
+        ALWAYS,
+        /** Not at all. */
+        NEVER
+    }
+
+    /** Generated machines and the runtime are Java 17. */
+    private static final int OLDEST_RELEASE = 17;
+
+    @Option(
+            order = 101,
+            names = {"--class-path", "--classpath", "-cp"},
+            paramLabel = "CP",
+            defaultValue = "",
+            description = "Jars and class folders that the sources need. The Pollen runtime is always among them.")
+    private String classPath = "";
+
+    @Option(
+            order = 102,
+            names = "--release",
+            paramLabel = "N",
+            description = "The Java version of the sources, 17 or later. Default: that of the running JDK.")
+    private int release;
+
+    @Option(
+            order = 103,
+            names = "--diagnostics",
+            paramLabel = "human|json",
+            defaultValue = "human",
+            description = "Diagnostics on standard error for people, or one JSON object a line.")
+    private Diagnostics diagnostics = Diagnostics.HUMAN;
+
+    @Option(
+            order = 104,
+            names = {"--color", "--colour"},
+            paramLabel = "WHEN",
+            defaultValue = "auto",
+            description = "auto (the default), always or never.")
+    private Colour colour = Colour.AUTO;
+
+    @Option(
+            order = 105,
+            names = {"-v", "--verbose"},
+            description = "Say what is done; show the stack trace of an internal error.")
+    private boolean verbose;
+
+    @Option(
+            order = 106,
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
+    private final Host host;
+
+    SourceCommand(Host host) {
+        this.host = host;
+    }
+
+    final Host host() {
+        return host;
+    }
+
+    final boolean isVerbose() {
+        return verbose;
+    }
+
+    final List<Path> classPath() {
+        return ClassPaths.withRuntime(classPath);
+    }
+
+    final int release() {
+        int newest = Runtime.version().feature();
+        if (release != 0 && release < OLDEST_RELEASE) {
+            throw new UsageError("--release " + release + ": the oldest that Pollen knows is " + OLDEST_RELEASE);
+        }
+        if (release > newest) {
+            throw new UsageError("--release " + release + " needs a JDK " + release + " or later; this is " + newest
+                    + " (set JAVA_HOME)");
+        }
+        return release;
+    }
+
+    /** Compiles, and prints the diagnostics of what was asked for. */
+    final Compilation compile(SourceSet sources, Layout layout) {
+        Options options = new Options(classPath(), release(), layout);
+        List<SourceFile> texts = sources.sources();
+        Compilation whole;
+        try {
+            whole = DeepStack.call(() -> host.engine().compile(texts, options));
+        } catch (RuntimeException | VirtualMachineError | AssertionError | LinkageError failure) {
+            throw new Crash(texts.stream().map(SourceFile::name).toList(), failure);
+        }
+        Compilation compilation = sources.only(whole);
+        host.err().print(report().of(compilation.diagnostics()));
+        host.err().flush();
+        return compilation;
+    }
+
+    private Report report() {
+        if (diagnostics == Diagnostics.JSON) return new JsonReport();
+        boolean painted =
+                colour == Colour.ALWAYS || colour == Colour.AUTO && host.terminal() && !host.isSet("NO_COLOR");
+        return new HumanReport(painted ? Ink.COLOUR : Ink.PLAIN);
+    }
+
+    static int status(Compilation compilation) {
+        return compilation.hasErrors() ? Status.ERRORS : Status.FINE;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.pollen.cli.input;
+
+import dev.pollen.cli.CommandFailure;
+import dev.pollen.cli.UsageError;
+import dev.pollen.compiler.Compilation;
+import dev.pollen.compiler.source.SourceFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sources of one command.
+ *
+ * @param inputs what the user asked for, in the order of the command line; a folder's files sorted
+ * @param neighbours what the single files among them need besides: the compiler sees them, no result is shown
+ */
+public record SourceSet(List<Input> inputs, List<Input> neighbours) {
+    /** Copies the lists. */
+    public SourceSet {
+        inputs = List.copyOf(inputs);
+        neighbours = List.copyOf(neighbours);
+    }
+
+    /**
+     * Reads folders (every {@code *.java} below them; they are source roots) and single files.
+     *
+     * @param except a folder that is left out, because an earlier run wrote its results there
+     */
+    public static SourceSet read(List<Path> paths, @Nullable Path except) {
+        Map<Path, Input> inputs = new LinkedHashMap<>(); // a file that is named twice is one input
+        List<Input> singles = new ArrayList<>();
+        for (Path path : paths) {
+            try {
+                if (Files.isDirectory(path)) {
+                    for (Input input : folder(path, except))
+                        inputs.putIfAbsent(input.file().toRealPath(), input);
+                } else if (Files.isRegularFile(path)) {
+                    Input input = Input.read(path, path.toString());
+                    if (inputs.putIfAbsent(path.toRealPath(), input) == null) singles.add(input);
+                } else {
+                    throw new UsageError("no such file or folder: " + path);
+                }
+            } catch (IOException | UncheckedIOException e) {
+                throw CommandFailure.environment("cannot read " + path + ": " + e, e);
+            }
+        }
+        return new SourceSet(List.copyOf(inputs.values()), neighbours(singles, inputs));
+    }
+
+    private static List<Input> neighbours(List<Input> singles, Map<Path, Input> inputs) {
+        try {
+            List<Input> found = new ArrayList<>();
+            for (Input input : Neighbours.of(singles)) {
+                if (!inputs.containsKey(input.file().toRealPath())) found.add(input);
+            }
+            return found;
+        } catch (IOException e) {
+            throw CommandFailure.environment("cannot read: " + e, e);
+        }
+    }
+
+    private static List<Input> folder(Path root, @Nullable Path except) throws IOException {
+        Path skipped = except == null || !Files.exists(except) ? null : except.toRealPath();
+        if (skipped != null && root.toRealPath().equals(skipped)) skipped = null; // refused later, with a message
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> walk = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
+            for (Path file : (Iterable<Path>) walk::iterator) {
+                if (!file.toString().endsWith(".java") || !Files.isRegularFile(file)) continue;
+                if (skipped == null || !file.toRealPath().startsWith(skipped)) files.add(file);
+            }
+        }
+        // By the path as text: the same order on every platform.
+        files.sort((a, b) -> below(root, a).compareTo(below(root, b)));
+        List<Input> inputs = new ArrayList<>();
+        for (Path file : files) inputs.add(Input.read(file, file.toString(), below(root, file)));
+        return inputs;
+    }
+
+    private static String below(Path root, Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** What the compiler is given. */
+    public List<SourceFile> sources() {
+        return Stream.concat(inputs.stream(), neighbours.stream())
+                .map(Input::source)
+                .toList();
+    }
+
+    /** All of them as inputs: where the neighbours' results count too. */
+    public SourceSet whole() {
+        return new SourceSet(Stream.concat(inputs.stream(), neighbours.stream()).toList(), List.of());
+    }
+
+    /** The part of a compilation of {@link #sources} that was asked for. */
+    public Compilation only(Compilation all) {
+        Set<String> hidden =
+                neighbours.stream().map(input -> input.source().path()).collect(Collectors.toSet());
+        Compilation asked = new Compilation(
+                all.outputs().stream()
+                        .filter(output -> !hidden.contains(output.source().path()))
+                        .toList(),
+                all.machines().stream()
+                        .filter(machine -> !hidden.contains(machine.file()))
+                        .toList(),
+                all.diagnostics().stream()
+                        .filter(diagnostic -> !hidden.contains(diagnostic.file().path()))
+                        .toList());
+        return ForeignEncoding.refuse(inputs, asked);
+    }
+}

@@ -1,0 +1,5 @@
+/** From transpiled texts to files. */
+@NullMarked
+package dev.pollen.cli.output;
+
+import org.jspecify.annotations.NullMarked;

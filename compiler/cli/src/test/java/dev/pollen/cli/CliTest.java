@@ -1,0 +1,147 @@
+package dev.pollen.cli;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import dev.pollen.compiler.Options;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Exit statuses, help, and what goes to which stream. */
+class CliTest {
+    @TempDir
+    private Path folder;
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve("A.java"), text);
+    }
+
+    @Test
+    void wrongUsageIsTwo() {
+        for (String line : List.of(
+                "",
+                "chek x",
+                "check",
+                "check no/such/place",
+                "check --release x .",
+                "check --diagnostics xml .",
+                "inspect --format gif .",
+                "transpile --layout wide .",
+                "explain P9999",
+                "run",
+                "run no/such/File.java")) {
+            Shell.Result result = Shell.run((Object[]) line.split(" "));
+            assertWithMessage(line).that(result.status()).isEqualTo(2);
+            assertWithMessage(line).that(result.out()).isEmpty();
+            assertWithMessage(line).that(result.err()).startsWith("pollen: ");
+        }
+    }
+
+    @Test
+    void aSlipOfThePenGetsASuggestion() {
+        assertThat(Shell.run("chek", "x").err()).contains("Did you mean: pollen check");
+    }
+
+    @Test
+    void releasesThatCannotBeAreWrongUsage() throws IOException {
+        Path file = file("");
+        assertThat(Shell.run("check", "--release", 11, file).err()).contains("the oldest that Pollen knows is 17");
+        int next = Runtime.version().feature() + 1;
+        assertThat(Shell.run("check", "--release", next, file).err()).contains("needs a JDK " + next);
+        assertThat(Shell.run("check", "--release", next, file).status()).isEqualTo(2);
+        assertThat(Shell.run("check", "--release", 17, file).status()).isEqualTo(0);
+    }
+
+    @Test
+    void errorsAreOne() throws IOException {
+        Shell.Result result = Shell.run("check", file("WRONG"));
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).endsWith("  = help: do it right\n\n1 error\n");
+    }
+
+    @Test
+    void aCrashIsThreeAndNamesTheFile() throws IOException {
+        Path file = file("");
+        Engine deep = (sources, options) -> {
+            throw new StackOverflowError();
+        };
+        Shell.Result result = Shell.run(deep, "check", file);
+        assertThat(result.status()).isEqualTo(3);
+        assertThat(result.err()).startsWith("pollen: internal error in " + file + ": java.lang.StackOverflowError\n");
+        assertThat(result.err()).contains("Please report it");
+        assertThat(result.err()).doesNotContain("\tat ");
+        assertThat(Shell.run(deep, "check", "-v", file).err()).contains("\tat dev.pollen.cli.CliTest");
+    }
+
+    @Test
+    void deepTreesFitOnTheStack() throws IOException {
+        Engine deep = (sources, options) -> {
+            assertThat(depth(500_000)).isEqualTo(500_000);
+            return Shell.pretend(sources, options);
+        };
+        assertThat(Shell.run(deep, "check", file("")).status()).isEqualTo(0);
+    }
+
+    private static int depth(int levels) {
+        return levels == 0 ? 0 : 1 + depth(levels - 1);
+    }
+
+    @Test
+    void optionsReachTheCompilerAndTheRuntimeIsAlwaysThere() throws IOException {
+        List<Options> seen = new ArrayList<>();
+        Engine spy = (sources, options) -> {
+            seen.add(options);
+            return Shell.pretend(sources, options);
+        };
+        Path runtime = Path.of(Shell.run("class-path").out().strip());
+        Shell.run(spy, "check", "--class-path", "a.jar" + java.io.File.pathSeparator + "b", "--release", 17, file(""));
+        assertThat(seen.get(0).classPath())
+                .containsExactly(Path.of("a.jar"), Path.of("b"), runtime)
+                .inOrder();
+        assertThat(seen.get(0).release()).isEqualTo(17);
+    }
+
+    @Test
+    void classPathHoldsTheRuntime() {
+        Path runtime = Path.of(Shell.run("class-path").out().strip());
+        assertThat(Files.exists(runtime)).isTrue();
+    }
+
+    @Test
+    void helpNamesEveryCommandAndGoesToStandardOutput() {
+        Shell.Result result = Shell.run("--help");
+        assertThat(result.status()).isEqualTo(0);
+        assertThat(result.err()).isEmpty();
+        for (String command : List.of("transpile", "check", "inspect", "run", "explain", "class-path")) {
+            assertThat(result.out()).containsMatch("(?m)^  " + command + " ");
+            assertThat(Shell.run(command, "--help").out()).startsWith("Usage: pollen " + command + " ");
+        }
+        assertThat(result.out()).contains("  2   the command line is wrong\n");
+    }
+
+    @Test
+    void versionNamesTheJdk() {
+        assertThat(Shell.run("--version").out())
+                .matches("pollen \\S+ \\(JDK " + java.util.regex.Pattern.quote("" + Runtime.version()) + ", .*\\)\n");
+    }
+
+    @Test
+    void jsonDiagnosticsAreALineEach() throws IOException {
+        Shell.Result result = Shell.run("check", "--diagnostics", "json", file("a\n WRONG"));
+        assertThat(result.err().lines().toList()).hasSize(1);
+        assertThat(result.err())
+                .contains("\"line\":2,\"column\":2,\"endLine\":2,\"endColumn\":7,\"start\":3,\"end\":8");
+    }
+
+    @Test
+    void colourOnlyWhenAskedForOffATerminal() throws IOException {
+        assertThat(Shell.run("check", file("WRONG")).err()).doesNotContain("\u001b");
+        assertThat(Shell.run("check", "--color", "always", file("WRONG")).err()).contains("\u001b[1;31merror[P0101]");
+    }
+}

@@ -1,0 +1,114 @@
+package dev.pollen.cli;
+
+import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.pollen.cli.run.Program;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Programs talk to the test through a system property. */
+class RunTest {
+    private static final String SAID = "pollen.test.said";
+
+    @TempDir
+    private Path folder;
+
+    private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
+
+    @AfterEach
+    void clean() {
+        System.clearProperty(SAID);
+        Thread.currentThread().setContextClassLoader(loader);
+    }
+
+    private Path write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private static Program program(Object... arguments) {
+        Shell.Result result = Shell.run(arguments);
+        assertThat(result.err()).isEmpty();
+        assertThat(result.status()).isEqualTo(0);
+        return result.outcome().program();
+    }
+
+    @Test
+    void runsAFileWithItsNeighboursAndItsArguments() throws Throwable {
+        Path main = write("a/Main.java", """
+            package a;
+            import b.Sayer;
+            public class Main {
+                public static void main(String[] args) { Sayer.say(Here.join(args)); }
+            }
+            """);
+        write(
+                "a/Here.java",
+                "package a; class Here { static String join(String[] a) { return String.join(\",\", a); } }");
+        write("a/Broken.java", "package a; class Broken { not java }");
+        write("b/Sayer.java", "package b; public class Sayer { public static void say(String s) { c.Deep.say(s); } }");
+        write(
+                "c/Deep.java",
+                "package c; public class Deep { public static void say(String s) { System.setProperty(\"" + SAID
+                        + "\", s); } }");
+        program("run", main, "-x", "--release", "run").run();
+        assertThat(System.getProperty(SAID)).isEqualTo("-x,--release,run");
+    }
+
+    @Test
+    void findsTheMainMethodInTheFirstClassThatHasOne() throws Throwable {
+        Path file = write("demo.java", """
+            class None {}
+            class Some { public static void main(String[] args) { System.setProperty("pollen.test.said", "some"); } }
+            """);
+        program("run", file).run();
+        assertThat(System.getProperty(SAID)).isEqualTo("some");
+    }
+
+    @Test
+    void failuresHaveTheStackTraceOfTheProgram() throws IOException {
+        Path file = write("Main.java", """
+            public class Main {
+                public static void main(String[] args) throws Exception {
+                    try { fail(); } catch (RuntimeException e) { throw new Exception("outer", e); }
+                }
+                static void fail() { throw new RuntimeException("inner"); }
+            }
+            """);
+        Program program = program("run", file);
+        Exception failure = assertThrows(Exception.class, program::run);
+        assertThat(Arrays.stream(failure.getStackTrace()).map(Object::toString).toList())
+                .containsExactly("pollen run//Main.main(Main.java:3)");
+        assertThat(failure.getCause().getStackTrace()).hasLength(2);
+    }
+
+    @Test
+    void javacsErrorsAreErrorsAndNameTheUsersFile() throws IOException {
+        Path file = write("Main.java", "class Main {\n int x = \"\"; }");
+        Shell.Result result = Shell.run("run", file);
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.err()).startsWith(file + ":2: error: incompatible types");
+        assertThat(result.outcome().program()).isNull();
+    }
+
+    @Test
+    void aFileWithoutMainIsWrongUsage() throws IOException {
+        Shell.Result result = Shell.run("run", write("Main.java", "class Main {}"));
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).contains("has a main method");
+    }
+
+    @Test
+    void errorsOfTheCompilerStopIt() throws IOException {
+        Shell.Result result = Shell.run("run", write("Main.java", "class Main {} // WRONG"));
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.err()).contains("error[P0101]");
+    }
+}

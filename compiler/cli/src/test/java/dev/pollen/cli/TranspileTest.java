@@ -1,0 +1,181 @@
+package dev.pollen.cli;
+
+import static com.google.common.truth.Truth.assertThat;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TranspileTest {
+    @TempDir
+    private Path folder;
+
+    private Path source;
+    private Path out;
+
+    @BeforeEach
+    void folders() throws IOException {
+        source = Files.createDirectories(folder.resolve("src"));
+        out = folder.resolve("out");
+    }
+
+    private Path write(String path, byte[] bytes) throws IOException {
+        Path file = source.resolve(path);
+        Files.createDirectories(file.getParent());
+        return Files.write(file, bytes);
+    }
+
+    private Path write(String path, String text) throws IOException {
+        return write(path, text.getBytes(UTF_8));
+    }
+
+    private List<String> below(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void writesEveryFileAtItsPlace() throws IOException {
+        write("demo/A.java", "@Async é");
+        write("demo/deep/B.java", "plain");
+        write("demo/readme.txt", "no source");
+        Shell.Result result = Shell.run("transpile", "-d", out, source);
+        assertThat(result.status()).isEqualTo(0);
+        assertThat(result.out() + result.err()).isEmpty();
+        assertThat(below(out))
+                .containsExactly("demo/A.java", "demo/deep/B.java")
+                .inOrder();
+        assertThat(Files.readString(out.resolve("demo/A.java"))).isEqualTo("@Done é");
+    }
+
+    @Test
+    void copiesForeignBytes() throws IOException {
+        byte[] latin = "// caf\u00e9\r\nclass B {}\r".getBytes(ISO_8859_1);
+        write("B.java", latin);
+        assertThat(Shell.run("transpile", "-d", out, source).status()).isEqualTo(0);
+        assertThat(Files.readAllBytes(out.resolve("B.java"))).isEqualTo(latin);
+    }
+
+    @Test
+    void refusesToRewriteForeignBytes() throws IOException {
+        write("B.java", "@Async // caf\u00e9".getBytes(ISO_8859_1));
+        Shell.Result result = Shell.run("transpile", "-d", out, source);
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.err()).contains("error[P0001]: the file is not UTF-8");
+        assertThat(Files.exists(out.resolve("B.java"))).isFalse();
+    }
+
+    @Test
+    void errorsTakeAwayTheOldOutputOfTheirFileOnly() throws IOException {
+        write("A.java", "@Async");
+        Path b = write("B.java", "@Async");
+        assertThat(Shell.run("transpile", "-d", out, source).status()).isEqualTo(0);
+        Files.writeString(b, "WRONG");
+        Files.writeString(source.resolve("A.java"), "@Async 2");
+        Shell.Result result = Shell.run("transpile", "-d", out, source);
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.err()).contains("B.java:1:1: error[P0101]: wrong");
+        assertThat(below(out)).containsExactly("A.java");
+        assertThat(Files.readString(out.resolve("A.java"))).isEqualTo("@Done 2");
+    }
+
+    @Test
+    void leavesAloneWhatIsUpToDate() throws IOException {
+        write("A.java", "@Async");
+        Shell.run("transpile", "-d", out, source);
+        FileTime old = FileTime.fromMillis(1_000_000_000_000L);
+        Files.setLastModifiedTime(out.resolve("A.java"), old);
+        Shell.run("transpile", "-d", out, source);
+        assertThat(Files.getLastModifiedTime(out.resolve("A.java"))).isEqualTo(old);
+    }
+
+    @Test
+    void aCrashWritesNothing() throws IOException {
+        write("A.java", "@Async");
+        Shell.Result result = Shell.run(
+                (sources, options) -> {
+                    throw new IllegalStateException("boom");
+                },
+                "transpile",
+                "-d",
+                out,
+                source);
+        assertThat(result.status()).isEqualTo(3);
+        assertThat(Files.exists(out)).isFalse();
+    }
+
+    @Test
+    void refusesToOverwriteTheSources() throws IOException {
+        Path file = write("demo/A.java", "package demo; @Async");
+        assertThat(Shell.run("transpile", "-d", source, source).status()).isEqualTo(2);
+        assertThat(Shell.run("transpile", "-d", source, file).status()).isEqualTo(2);
+        assertThat(Files.readString(file)).isEqualTo("package demo; @Async");
+    }
+
+    @Test
+    void anOutputFolderInsideTheRootIsNoInput() throws IOException {
+        write("A.java", "@Async");
+        Path inside = source.resolve("target/pollen");
+        for (int i = 0; i < 2; i++) {
+            assertThat(Shell.run("transpile", "-d", inside, source).status()).isEqualTo(0);
+        }
+        assertThat(below(inside)).containsExactly("A.java");
+    }
+
+    @Test
+    void refusesTwoSourcesForOneOutput() throws IOException {
+        write("one/A.java", "@Async");
+        write("two/A.java", "@Async");
+        Shell.Result result = Shell.run("transpile", "-d", out, source.resolve("one"), source.resolve("two"));
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).contains("both be written to");
+    }
+
+    @Test
+    void placesSingleFilesByTheirPackage() throws IOException {
+        Path file = write("elsewhere/A.java", "/* package no; */ package a.b; @Async");
+        assertThat(Shell.run("transpile", "-d", out, file).status()).isEqualTo(0);
+        assertThat(below(out)).containsExactly("a/b/A.java");
+    }
+
+    @Test
+    void compilesTheNeighboursOfASingleFileButDoesNotWriteThem() throws IOException {
+        Path file = write("a/A.java", "package a; class A { B b; }");
+        write("a/B.java", "package a; @Async WRONG");
+        write("a/C.java", "package a;");
+        List<String> seen = new ArrayList<>();
+        Shell.Result result = Shell.run(
+                (sources, options) -> {
+                    sources.forEach(each -> seen.add(each.path()));
+                    return Shell.pretend(sources, options);
+                },
+                "transpile",
+                "-d",
+                out,
+                file);
+        assertThat(seen).containsExactly("a/A.java", "a/B.java").inOrder();
+        assertThat(below(out)).containsExactly("a/A.java");
+        assertThat(result.status()).isEqualTo(0); // B's errors are B's
+    }
+
+    @Test
+    void printsASingleFile() throws IOException {
+        Path file = write("A.java", "@Async");
+        assertThat(Shell.run("transpile", file).out()).isEqualTo("@Done");
+        write("B.java", "");
+        assertThat(Shell.run("transpile", source).status()).isEqualTo(2);
+    }
+}
