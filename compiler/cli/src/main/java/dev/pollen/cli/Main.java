@@ -1,9 +1,10 @@
 package dev.pollen.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.pollen.cli.run.Program;
 import dev.pollen.compiler.Compiler;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
 
 /** Where the JVM begins. */
 public final class Main {
@@ -11,8 +12,9 @@ public final class Main {
 
     /** Runs the command and, for {@code pollen run}, the program that it prepared. */
     public static void main(String[] arguments) throws Throwable {
-        PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
-        PrintWriter err = new PrintWriter(System.err, true, Charset.defaultCharset());
+        // Sources are UTF-8, and so is what is made of them, whatever the locale of a build server is.
+        PrintWriter out = new PrintWriter(System.out, true, UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, UTF_8);
         Host host = new Host(out, err, isTerminal(), System.getenv(), Compiler::compile);
         Cli.Outcome outcome = Cli.execute(host, arguments);
         out.flush();

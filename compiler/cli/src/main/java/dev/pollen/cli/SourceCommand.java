@@ -116,16 +116,19 @@ abstract class SourceCommand implements Callable<Integer> {
     final Compilation compile(SourceSet sources, Layout layout) {
         Options options = new Options(classPath(), release(), layout);
         List<SourceFile> texts = sources.sources();
-        Compilation whole;
-        try {
-            whole = DeepStack.call(() -> host.engine().compile(texts, options));
-        } catch (RuntimeException | VirtualMachineError | AssertionError | LinkageError failure) {
-            throw new Crash(texts.stream().map(SourceFile::name).toList(), failure);
-        }
+        Compilation whole = compile(texts, options);
         Compilation compilation = sources.only(whole);
         host.err().print(report().of(compilation.diagnostics()));
         host.err().flush();
         return compilation;
+    }
+
+    private Compilation compile(List<SourceFile> texts, Options options) {
+        try {
+            return DeepStack.call(() -> host.engine().compile(texts, options));
+        } catch (RuntimeException | VirtualMachineError | AssertionError | LinkageError failure) {
+            throw new Crash(Culprit.of(texts, host.engine(), options), failure);
+        }
     }
 
     private Report report() {

@@ -4,11 +4,13 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import dev.pollen.compiler.Options;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +82,22 @@ class CliTest {
     }
 
     @Test
+    void aCrashAmongManyFilesIsTracedToOne() throws IOException {
+        Files.writeString(folder.resolve("A.java"), "@Async");
+        Path second = Files.writeString(folder.resolve("B.java"), "@Async CRASH");
+        Shell.Result result = Shell.run(
+                (sources, options) -> {
+                    if (sources.stream().anyMatch(source -> source.text().contains("CRASH"))) {
+                        throw new IllegalStateException("boom");
+                    }
+                    return Shell.pretend(sources, options);
+                },
+                "check",
+                folder);
+        assertThat(result.err()).startsWith("pollen: internal error in " + second + ": ");
+    }
+
+    @Test
     void deepTreesFitOnTheStack() throws IOException {
         Engine deep = (sources, options) -> {
             assertThat(depth(500_000)).isEqualTo(500_000);
@@ -100,7 +118,7 @@ class CliTest {
             return Shell.pretend(sources, options);
         };
         Path runtime = Path.of(Shell.run("class-path").out().strip());
-        Shell.run(spy, "check", "--class-path", "a.jar" + java.io.File.pathSeparator + "b", "--release", 17, file(""));
+        Shell.run(spy, "check", "--class-path", "a.jar" + File.pathSeparator + "b", "--release", 17, file(""));
         assertThat(seen.get(0).classPath())
                 .containsExactly(Path.of("a.jar"), Path.of("b"), runtime)
                 .inOrder();
@@ -128,7 +146,7 @@ class CliTest {
     @Test
     void versionNamesTheJdk() {
         assertThat(Shell.run("--version").out())
-                .matches("pollen \\S+ \\(JDK " + java.util.regex.Pattern.quote("" + Runtime.version()) + ", .*\\)\n");
+                .matches("pollen \\S+ \\(JDK " + Pattern.quote("" + Runtime.version()) + ", .*\\)\n");
     }
 
     @Test

@@ -85,7 +85,7 @@ class RunTest {
         Program program = program("run", file);
         Exception failure = assertThrows(Exception.class, program::run);
         assertThat(Arrays.stream(failure.getStackTrace()).map(Object::toString).toList())
-                .containsExactly("pollen run//Main.main(Main.java:3)");
+                .containsExactly("Main.main(Main.java:3)");
         assertThat(failure.getCause().getStackTrace()).hasLength(2);
     }
 

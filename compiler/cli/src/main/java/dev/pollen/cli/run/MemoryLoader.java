@@ -19,7 +19,8 @@ final class MemoryLoader extends URLClassLoader {
     private final Map<String, byte[]> classes;
 
     MemoryLoader(Map<String, byte[]> classes, List<Path> classPath) {
-        super("pollen run", urls(classPath), ClassLoader.getPlatformClassLoader());
+        // Without a name, which would stand before each frame of a stack trace.
+        super(urls(classPath), ClassLoader.getPlatformClassLoader());
         this.classes = classes;
     }
 
