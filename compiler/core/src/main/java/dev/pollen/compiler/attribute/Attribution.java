@@ -1,0 +1,134 @@
+package dev.pollen.compiler.attribute;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
+import dev.pollen.compiler.Options;
+import dev.pollen.compiler.source.SourceFile;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parses and attributes sources with the JDK's own compiler: texts in, {@link Unit}s out. javac is the only parser and
+ * the only type checker here, so every position and every type is the one that it will see again in the output.
+ *
+ * @param units one for each source that javac could parse at all, in the order of the sources
+ * @param problems what javac said, errors only
+ */
+public record Attribution(List<Unit> units, List<Problem> problems) {
+    /**
+     * An error of javac's.
+     *
+     * @param start the range it is about; -1 where it has none
+     * @param syntax whether the source does not even parse
+     */
+    public record Problem(SourceFile file, int start, int end, String message, boolean syntax) {}
+
+    /** Runs javac over {@code sources}. It writes nothing. */
+    public static Attribution of(List<SourceFile> sources, Options options) {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        if (javac == null) throw new IllegalStateException("this Java runtime has no compiler: run Pollen on a JDK");
+        Map<URI, SourceFile> files = new HashMap<>(); // javac wraps the file objects
+        List<JavaFileObject> inputs = new ArrayList<>();
+        for (SourceFile source : sources) {
+            JavaFileObject input = new Input(source);
+            files.put(input.toUri(), source);
+            inputs.add(input);
+        }
+        DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+        try (StandardJavaFileManager manager =
+                javac.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8)) {
+            JavacTask task = (JavacTask) javac.getTask(null, manager, said, flags(options), null, inputs);
+            List<CompilationUnitTree> trees = new ArrayList<>();
+            for (CompilationUnitTree tree : task.parse()) trees.add(tree);
+            int syntax = said.getDiagnostics().size();
+            task.analyze();
+            List<Unit> units = new ArrayList<>();
+            for (CompilationUnitTree tree : trees) {
+                SourceFile file = files.get(tree.getSourceFile().toUri());
+                if (file != null) {
+                    units.add(new Unit(file, tree, Trees.instance(task), task.getTypes(), task.getElements()));
+                }
+            }
+            return new Attribution(units, problems(said.getDiagnostics(), syntax, files));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** javac's tree of {@code source}; null where there is none. */
+    public @Nullable Unit unit(SourceFile source) {
+        for (Unit unit : units) if (unit.file().equals(source)) return unit;
+        return null;
+    }
+
+    private static List<Problem> problems(
+            List<Diagnostic<? extends JavaFileObject>> said, int syntax, Map<URI, SourceFile> files) {
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < said.size(); i++) {
+            Diagnostic<? extends JavaFileObject> d = said.get(i);
+            SourceFile file = d.getSource() == null ? null : files.get(d.getSource().toUri());
+            if (d.getKind() != Diagnostic.Kind.ERROR || file == null) continue;
+            String message = d.getMessage(Locale.ROOT).lines().map(String::strip).collect(Collectors.joining(" "));
+            problems.add(
+                    new Problem(file, (int) d.getStartPosition(), (int) d.getEndPosition(), message, i < syntax));
+        }
+        return List.copyOf(problems);
+    }
+
+    private static List<String> flags(Options options) {
+        List<String> flags = new ArrayList<>(List.of(
+                "-proc:none",
+                "-implicit:none",
+                "-nowarn",
+                "-Xlint:none",
+                "-Xmaxerrs",
+                "0",
+                "--should-stop=ifError=FLOW",
+                // else javac glues adjacent literals together and the operands have no trees
+                "-XDallowStringFolding=false",
+                "-cp",
+                options.classPath().stream().map(String::valueOf).collect(Collectors.joining(File.pathSeparator))));
+        if (options.release() > 0) flags.addAll(List.of("--release", String.valueOf(options.release())));
+        return flags;
+    }
+
+    private static final class Input extends SimpleJavaFileObject {
+        private final String text;
+
+        Input(SourceFile source) {
+            super(uri(source), Kind.SOURCE);
+            this.text = source.text();
+        }
+
+        private static URI uri(SourceFile source) {
+            try {
+                return new URI("pollen", null, "/" + source.path(), null);
+            } catch (java.net.URISyntaxException e) {
+                throw new IllegalArgumentException(e);
+            }
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.pollen.compiler.attribute;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.QualifiedNameable;
+import org.jspecify.annotations.Nullable;
+
+/** Which of the user's names are Pollen's. */
+public final class Known {
+    private Known() {}
+
+    /** Whether {@code method} carries Pollen's {@code @Async}. */
+    public static boolean isAsync(@Nullable Element method) {
+        if (method == null) return false;
+        for (AnnotationMirror a : method.getAnnotationMirrors()) {
+            if (isNamed(a.getAnnotationType().asElement(), "dev.pollen.Async")) return true;
+        }
+        return false;
+    }
+
+    /** Whether {@code path} is a call of {@code Pollen.await}. */
+    public static boolean isAwait(TreePath path, Trees trees) {
+        return path.getLeaf() instanceof MethodInvocationTree call && isMethod(call, path, trees, "dev.pollen.Pollen", "await");
+    }
+
+    /** Whether {@code path} is a call of {@code Pollen.async}. */
+    public static boolean isAsyncBlock(TreePath path, Trees trees) {
+        return path.getLeaf() instanceof MethodInvocationTree call && isMethod(call, path, trees, "dev.pollen.Pollen", "async");
+    }
+
+    /** Whether {@code path} is a call of {@code Future.ready}. */
+    public static boolean isReady(TreePath path, Trees trees) {
+        return path.getLeaf() instanceof MethodInvocationTree call && isMethod(call, path, trees, "dev.pollen.Future", "ready");
+    }
+
+    private static boolean isMethod(
+            MethodInvocationTree call, TreePath path, Trees trees, String owner, String name) {
+        ExpressionTree select = call.getMethodSelect();
+        Element element = trees.getElement(new TreePath(path, select));
+        return element instanceof ExecutableElement m
+                && m.getSimpleName().contentEquals(name)
+                && isNamed(m.getEnclosingElement(), owner);
+    }
+
+    private static boolean isNamed(Element element, String name) {
+        return element instanceof QualifiedNameable q && q.getQualifiedName().contentEquals(name);
+    }
+}

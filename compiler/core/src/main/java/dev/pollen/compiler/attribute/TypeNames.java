@@ -1,0 +1,245 @@
+package dev.pollen.compiler.attribute;
+
+import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.MemberSelectTree;
+import dev.pollen.compiler.tree.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes javac's types down as source. A type without a source form (a capture, an intersection, an inferred variable)
+ * is projected upwards as JLS 4.10.5 does for {@code var}.
+ */
+public final class TypeNames {
+    private final Unit unit;
+    private final TypeElement host;
+    private final Set<String> reserved;
+    private final Map<TypeElement, String> anonymous;
+    private final Map<String, String> imports = new HashMap<>();
+    private final List<String> packages = new ArrayList<>();
+
+    /**
+     * @param host the class that declares the method
+     * @param reserved simple names that mean something else in the machine
+     * @param anonymous names that anonymous classes got
+     * @param added qualified names of classes that the output imports beside what the source does
+     */
+    public TypeNames(
+            Unit unit,
+            TypeElement host,
+            Set<String> reserved,
+            Map<TypeElement, String> anonymous,
+            Set<String> added) {
+        this.unit = unit;
+        this.host = host;
+        this.reserved = reserved;
+        this.anonymous = anonymous;
+        for (String name : added) imports.put(name.substring(name.lastIndexOf('.') + 1), name);
+        for (ImportTree i : unit.tree().getImports()) {
+            if (i.isStatic() || !(i.getQualifiedIdentifier() instanceof MemberSelectTree name)) continue;
+            if (name.getIdentifier().contentEquals("*")) packages.add(name.getExpression().toString());
+            else imports.put(name.getIdentifier().toString(), name.toString());
+        }
+    }
+
+    /** {@code type} as source, or null where it has no form that would do. */
+    public @Nullable Type of(@Nullable TypeMirror type) {
+        if (type == null) return null;
+        Writer local = new Writer(false);
+        String text = local.write(type);
+        if (text == null) return null;
+        if (!local.mentionsLocal) return new Type(text, text, type.getKind().isPrimitive());
+        return new Type(text, "Object", false);
+    }
+
+    /** Whether {@link #of} gives the very type, not one above it. */
+    public boolean isExact(TypeMirror type) {
+        return type.getKind() != TypeKind.NULL
+                && type.getKind() != TypeKind.INTERSECTION
+                && !mentionsCapture(type, 0);
+    }
+
+    private final class Writer {
+        private final boolean inBound;
+        private boolean mentionsLocal;
+
+        Writer(boolean inBound) {
+            this.inBound = inBound;
+        }
+
+        @Nullable String write(TypeMirror t) {
+            switch (t.getKind()) {
+                case BOOLEAN, BYTE, SHORT, INT, LONG, CHAR, FLOAT, DOUBLE:
+                    return t.getKind().name().toLowerCase(java.util.Locale.ROOT);
+                case ARRAY:
+                    String component = write(((ArrayType) t).getComponentType());
+                    return component == null ? null : component + "[]";
+                case DECLARED:
+                    return declared((DeclaredType) t);
+                case TYPEVAR:
+                    return isDeclared((TypeVariable) t)
+                            ? t.toString().substring(t.toString().lastIndexOf(' ') + 1)
+                            : write(upper((TypeVariable) t));
+                case INTERSECTION:
+                    return write(((IntersectionType) t).getBounds().get(0));
+                case NULL:
+                    return "Object";
+                default:
+                    return null;
+            }
+        }
+
+        private @Nullable String declared(DeclaredType t) {
+            TypeElement element = (TypeElement) t.asElement();
+            String name;
+            if (element.getNestingKind() == NestingKind.ANONYMOUS) {
+                String given = anonymous.get(element);
+                if (given == null) {
+                    TypeMirror base = element.getInterfaces().isEmpty()
+                            ? element.getSuperclass()
+                            : element.getInterfaces().get(0);
+                    return write(base);
+                }
+                mentionsLocal = true;
+                return given;
+            }
+            if (element.getNestingKind() == NestingKind.LOCAL || isInLocal(element)) {
+                mentionsLocal = true;
+                name = element.getSimpleName().toString();
+            } else if (t.getEnclosingType() instanceof DeclaredType outer && !outer.getTypeArguments().isEmpty()) {
+                String prefix = declared(outer);
+                if (prefix == null) return null;
+                name = prefix + "." + element.getSimpleName();
+            } else {
+                name = nameOf(element);
+            }
+            if (t.getTypeArguments().isEmpty()) return name;
+            List<String> arguments = new ArrayList<>();
+            for (TypeMirror a : t.getTypeArguments()) {
+                String argument = argument(a, 0);
+                if (argument == null) return null;
+                arguments.add(argument);
+            }
+            return name + "<" + String.join(", ", arguments) + ">";
+        }
+
+        private @Nullable String argument(TypeMirror a, int depth) {
+            if (a instanceof WildcardType w) {
+                if (w.getSuperBound() != null) return bounded("? super ", w.getSuperBound());
+                return w.getExtendsBound() == null ? "?" : bounded("? extends ", w.getExtendsBound());
+            }
+            if (a instanceof TypeVariable v && a.getKind() == TypeKind.TYPEVAR && !isDeclared(v)) {
+                if (v.getLowerBound().getKind() != TypeKind.NULL) return bounded("? super ", v.getLowerBound());
+                return bounded("? extends ", upper(v));
+            }
+            if (a.getKind() == TypeKind.INTERSECTION || mentionsCapture(a, 0)) return bounded("? extends ", a);
+            return write(a);
+        }
+
+        private @Nullable String bounded(String prefix, TypeMirror bound) {
+            if (inBound && mentionsCapture(bound, 0)) return "?"; // a recursive bound would never end
+            Writer writer = new Writer(true);
+            String text = writer.write(bound);
+            mentionsLocal |= writer.mentionsLocal;
+            if (text == null) return null;
+            return text.equals("Object") && prefix.equals("? extends ") ? "?" : prefix + text;
+        }
+    }
+
+    private static TypeMirror upper(TypeVariable v) {
+        return v.getUpperBound();
+    }
+
+    /** Whether the variable is one that a source declares, not a capture or one left over from inference. */
+    private static boolean isDeclared(TypeVariable v) {
+        Element e = v.asElement();
+        return e instanceof TypeParameterElement p
+                && p.getGenericElement() != null
+                && !e.getSimpleName().toString().startsWith("<")
+                && declares(p.getGenericElement(), p);
+    }
+
+    private static boolean declares(Element generic, TypeParameterElement p) {
+        if (generic instanceof TypeElement c) return c.getTypeParameters().contains(p);
+        if (generic instanceof javax.lang.model.element.ExecutableElement m) return m.getTypeParameters().contains(p);
+        return false;
+    }
+
+    private static boolean mentionsCapture(TypeMirror t, int depth) {
+        if (depth > 8) return true;
+        if (t.getKind() == TypeKind.TYPEVAR) return !isDeclared((TypeVariable) t);
+        if (t.getKind() == TypeKind.INTERSECTION) return true;
+        if (t instanceof ArrayType a) return mentionsCapture(a.getComponentType(), depth + 1);
+        if (t instanceof WildcardType w) {
+            return w.getExtendsBound() != null && mentionsCapture(w.getExtendsBound(), depth + 1)
+                    || w.getSuperBound() != null && mentionsCapture(w.getSuperBound(), depth + 1);
+        }
+        if (t instanceof DeclaredType d) {
+            for (TypeMirror a : d.getTypeArguments()) if (mentionsCapture(a, depth + 1)) return true;
+        }
+        return false;
+    }
+
+    private static boolean isInLocal(TypeElement element) {
+        for (Element e = element; e != null; e = e.getEnclosingElement()) {
+            if (e instanceof TypeElement t
+                    && (t.getNestingKind() == NestingKind.LOCAL || t.getNestingKind() == NestingKind.ANONYMOUS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The shortest name that certainly means {@code element} in the machine. */
+    public String nameOf(TypeElement element) {
+        String simple = element.getSimpleName().toString();
+        if (!reserved.contains(simple) && element.equals(visible(simple))) return simple;
+        Element outer = element.getEnclosingElement();
+        return outer instanceof TypeElement o
+                ? nameOf(o) + "." + simple
+                : element.getQualifiedName().toString();
+    }
+
+    private @Nullable TypeElement visible(String simple) {
+        for (Element e = host; e != null; e = e.getEnclosingElement()) {
+            if (!(e instanceof TypeElement c)) continue;
+            for (TypeParameterElement p : c.getTypeParameters()) {
+                if (p.getSimpleName().contentEquals(simple)) return null;
+            }
+            if (c.getSimpleName().contentEquals(simple)) return c;
+            for (TypeElement member : ElementFilter.typesIn(unit.elements().getAllMembers(c))) {
+                if (member.getSimpleName().contentEquals(simple)) return member;
+            }
+        }
+        String imported = imports.get(simple);
+        if (imported != null) return unit.elements().getTypeElement(imported);
+        String home = unit.tree().getPackageName() == null ? "" : unit.tree().getPackageName() + ".";
+        TypeElement neighbour = unit.elements().getTypeElement(home + simple);
+        if (neighbour != null) return neighbour;
+        List<TypeElement> found = new ArrayList<>();
+        for (String p : packages) {
+            TypeElement t = unit.elements().getTypeElement(p + "." + simple);
+            if (t != null && t.getKind() != ElementKind.OTHER) found.add(t);
+        }
+        TypeElement lang = unit.elements().getTypeElement("java.lang." + simple);
+        if (lang != null && !found.contains(lang)) found.add(lang);
+        return found.size() == 1 ? found.get(0) : null;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.pollen.compiler.attribute;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.Trees;
+import dev.pollen.compiler.source.LineMap;
+import dev.pollen.compiler.source.SourceFile;
+import dev.pollen.compiler.source.Span;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** One source file with javac's tree of it and the ways to ask javac about that tree. */
+public final class Unit {
+    private final SourceFile file;
+    private final CompilationUnitTree tree;
+    private final Trees trees;
+    private final Types types;
+    private final Elements elements;
+    private final SourcePositions positions;
+    private final LineMap lines;
+
+    Unit(SourceFile file, CompilationUnitTree tree, Trees trees, Types types, Elements elements) {
+        this.file = file;
+        this.tree = tree;
+        this.trees = trees;
+        this.types = types;
+        this.elements = elements;
+        this.positions = trees.getSourcePositions();
+        this.lines = new LineMap(file.text());
+    }
+
+    public SourceFile file() {
+        return file;
+    }
+
+    public CompilationUnitTree tree() {
+        return tree;
+    }
+
+    public Trees trees() {
+        return trees;
+    }
+
+    public Types types() {
+        return types;
+    }
+
+    public Elements elements() {
+        return elements;
+    }
+
+    public LineMap lines() {
+        return lines;
+    }
+
+    /** Where {@code t} starts; -1 for a tree that javac made up. */
+    public int start(Tree t) {
+        return (int) positions.getStartPosition(tree, t);
+    }
+
+    /** The character after {@code t}; -1 for a tree that javac made up. */
+    public int end(Tree t) {
+        return (int) positions.getEndPosition(tree, t);
+    }
+
+    /** The range of {@code t} in the source. */
+    public Span span(Tree t) {
+        return new Span(start(t), end(t));
+    }
+
+    /** Whether {@code t} stands in the source. */
+    public boolean isWritten(Tree t) {
+        return start(t) >= 0 && end(t) >= start(t);
+    }
+
+    /** The source text of {@code span}. */
+    public String text(Span span) {
+        return file.text().substring(span.start(), span.end());
+    }
+
+    /** The source text of {@code t}. */
+    public String text(Tree t) {
+        return text(span(t));
+    }
+}

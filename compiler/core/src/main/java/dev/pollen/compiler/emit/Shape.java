@@ -1,0 +1,33 @@
+package dev.pollen.compiler.emit;
+
+import dev.pollen.compiler.tree.Type;
+import java.util.List;
+
+/**
+ * What the class around the machine's body looks like.
+ *
+ * @param className the machine's class
+ * @param method the user's method, for messages
+ * @param modifiers {@code private static final}
+ * @param typeParameters as declared, with angle brackets; empty for none
+ * @param typeArguments the same, as used
+ * @param parameterTypes the types of the parameters, as a constructor declares them
+ * @param result what the future yields
+ * @param suppressed the warnings that {@code @SuppressWarnings} names
+ * @param throwsAny whether the method may throw what is no Exception
+ * @param runtime how the runtime's types are called here
+ */
+public record Shape(
+        String className,
+        String method,
+        String modifiers,
+        String typeParameters,
+        String typeArguments,
+        List<String> parameterTypes,
+        Type result,
+        List<String> suppressed,
+        boolean throwsAny,
+        RuntimeNames runtime) {
+    /** Names of the runtime's types, qualified where they must be. */
+    public record RuntimeNames(String stateMachine, String future, String poll, String context) {}
+}

@@ -1,0 +1,48 @@
+package dev.pollen.compiler.layout;
+
+import dev.pollen.compiler.step.Edit;
+import dev.pollen.compiler.step.Lowered;
+import dev.pollen.compiler.step.Step;
+import dev.pollen.compiler.tree.Point;
+import dev.pollen.compiler.tree.Variable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where everything of a machine goes.
+ *
+ * @param lowered the method
+ * @param names what each variable is called in {@code poll}
+ * @param fields what the field of each saved variable is called
+ * @param parameters those that the method reads: they are live in INIT
+ * @param saved what each suspension saves
+ * @param heads what each suspending block declares at its head
+ * @param natural pattern variables that need no declaration
+ * @param edits of the user's text, sorted
+ * @param copies what is copied right before a step for a lambda or class in it, by the capture's last character
+ */
+public record Plan(
+        Lowered lowered,
+        Map<Variable, String> names,
+        Map<Variable, String> fields,
+        List<Variable> parameters,
+        Map<Point, List<Variable>> saved,
+        Map<Step.Block, Head> heads,
+        Set<Variable> natural,
+        List<Edit> edits,
+        Map<Integer, List<Copy>> copies) {
+    /** The head of a block: variables, and constants and classes. */
+    public record Head(List<Variable> variables, List<Step.Fixed> fixed) {
+        /** A head of nothing. */
+        public static final Head EMPTY = new Head(List.of(), List.of());
+    }
+
+    /** A final copy of a variable. */
+    public record Copy(Variable variable, String name) {}
+
+    /** The name of {@code v} in {@code poll}. */
+    public String name(Variable v) {
+        return names.getOrDefault(v, v.name());
+    }
+}

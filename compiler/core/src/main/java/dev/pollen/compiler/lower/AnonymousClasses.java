@@ -1,0 +1,122 @@
+package dev.pollen.compiler.lower;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import dev.pollen.compiler.source.Span;
+import dev.pollen.compiler.step.Fragment;
+import dev.pollen.compiler.step.Step;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Anonymous classes whose type a {@code var} has. A variable of such a type cannot be declared anywhere else, so where
+ * one may have to be, the class gets a name:
+ *
+ * <pre>
+ *   var o = new Object() { int x; };      class O extends Object { int x; }  O o = new O();
+ * </pre>
+ */
+final class AnonymousClasses {
+    /** A class that got a name. */
+    record Named(NewClassTree creation, TypeElement element, String name) {}
+
+    private final Lowering lowering;
+    private final Map<TypeElement, String> names;
+    private final List<Named> named = new ArrayList<>();
+
+    AnonymousClasses(Lowering lowering, Map<TypeElement, String> names) {
+        this.lowering = lowering;
+        this.names = names;
+    }
+
+    /** Finds and names them; before any type is written down. */
+    void collect() {
+        for (Facts.Local local : lowering.facts.localsInOrder) {
+            Set<TypeElement> mentioned = new HashSet<>();
+            mentions(local.element().asType(), mentioned, 0);
+            for (TypeElement e : mentioned) {
+                ClassTree body = lowering.facts.classes.get(e);
+                if (body == null || names.containsKey(e)) continue;
+                Tree creation = lowering.facts.path(body).getParentPath().getLeaf();
+                if (!(creation instanceof NewClassTree n)) continue;
+                String wish = local.element().getSimpleName().toString();
+                String name = lowering.names.fresh(Character.toUpperCase(wish.charAt(0)) + wish.substring(1));
+                names.put(e, name);
+                named.add(new Named(n, e, name));
+                replace(n, name);
+            }
+        }
+    }
+
+    private static void mentions(TypeMirror type, Set<TypeElement> found, int depth) {
+        if (depth > 8 || !(type instanceof DeclaredType d)) return;
+        TypeElement element = (TypeElement) d.asElement();
+        if (element.getNestingKind() == NestingKind.ANONYMOUS) found.add(element);
+        for (TypeMirror argument : d.getTypeArguments()) mentions(argument, found, depth + 1);
+    }
+
+    private void replace(NewClassTree creation, String name) {
+        if (creation.getEnclosingExpression() != null) {
+            throw lowering.unsupported(creation, "a var of an anonymous inner class of another object");
+        }
+        lowering.edit(lowering.unit.start(creation.getIdentifier()), lowering.unit.end(creation.getIdentifier()), name);
+        lowering.edit(brace(creation), lowering.unit.end(creation), "");
+    }
+
+    private int brace(NewClassTree creation) {
+        int from = lowering.unit.end(creation.getIdentifier());
+        for (ExpressionTree argument : creation.getArguments()) from = lowering.unit.end(argument);
+        int end = lowering.unit.end(creation);
+        int closing = Words.findChar(lowering.unit.file().text(), ')', from, end);
+        return Words.findChar(lowering.unit.file().text(), '{', closing, end);
+    }
+
+    /** Those that {@code s} itself makes, not a statement in it. */
+    List<Named> in(StatementTree s) {
+        List<Named> found = new ArrayList<>();
+        for (Named n : named) {
+            Tree statement = Facts.innermostStatement(lowering.facts.path(n.creation));
+            if (statement == s || statement instanceof VariableTree && statement.equals(s)) found.add(n);
+        }
+        return found;
+    }
+
+    /** The class as a statement. */
+    Step.Fixed declaration(Named n, Effects effects) {
+        int brace = brace(n.creation);
+        Span body = new Span(brace + 1, lowering.unit.end(n.creation));
+        TypeElement e = n.element;
+        boolean isInterface = !e.getInterfaces().isEmpty();
+        TypeMirror base = isInterface ? e.getInterfaces().get(0) : e.getSuperclass();
+        String head = "class " + n.name + (isInterface ? " implements " : " extends ")
+                + lowering.typeOf(base, lowering.unit.span(n.creation)).text() + " {" + constructor(n);
+        return new Step.Fixed(Fragment.of(head, body), effects.of(n.creation.getClassBody()), null);
+    }
+
+    private String constructor(Named n) {
+        if (n.creation.getArguments().isEmpty()) return "";
+        Element element = lowering.facts.element(n.creation);
+        if (!(element instanceof ExecutableElement made)) return "";
+        List<String> parameters = new ArrayList<>();
+        List<String> arguments = new ArrayList<>();
+        for (int i = 0; i < made.getParameters().size(); i++) {
+            TypeMirror type = made.getParameters().get(i).asType();
+            parameters.add(lowering.typeOf(type, lowering.unit.span(n.creation)).text() + " a" + i);
+            arguments.add("a" + i);
+        }
+        return " " + n.name + "(" + String.join(", ", parameters) + ") { super(" + String.join(", ", arguments) + "); }";
+    }
+}

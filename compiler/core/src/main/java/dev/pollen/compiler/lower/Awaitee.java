@@ -1,0 +1,68 @@
+package dev.pollen.compiler.lower;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.util.TreeScanner;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** What is awaited: its name in the enum of states, and how it is handed over. */
+final class Awaitee {
+    private Awaitee() {}
+
+    /** The awaited call or variable in upper snake case. */
+    static String name(Tree awaited) {
+        if (awaited instanceof ParenthesizedTree t) return name(t.getExpression());
+        if (awaited instanceof TypeCastTree t) return name(t.getExpression());
+        if (awaited instanceof ArrayAccessTree t) return name(t.getExpression());
+        if (awaited instanceof MethodInvocationTree t) return name(t.getMethodSelect());
+        if (awaited instanceof MemberSelectTree t) return Names.constant(t.getIdentifier().toString());
+        if (awaited instanceof IdentifierTree t) return Names.constant(t.getName().toString());
+        if (awaited instanceof NewClassTree t) return name(t.getIdentifier());
+        if (awaited instanceof ParameterizedTypeTree t) return name(t.getType());
+        return "FUTURE";
+    }
+
+    /** Whether {@code type} is a CompletionStage and no Future. */
+    static boolean isStage(Lowering lowering, TypeMirror type) {
+        return isA(lowering, type, "java.util.concurrent.CompletionStage") && !isA(lowering, type, "dev.pollen.Future");
+    }
+
+    private static boolean isA(Lowering lowering, TypeMirror type, String name) {
+        TypeElement wanted = lowering.unit.elements().getTypeElement(name);
+        Types types = lowering.unit.types();
+        return wanted != null && types.isSubtype(types.erasure(type), types.erasure(wanted.asType()));
+    }
+
+    /** Whether lambdas in {@code awaited} get their parameter types from what the whole is assigned to. */
+    static boolean needsItsType(Lowering lowering, ExpressionTree awaited) {
+        if (awaited instanceof LambdaExpressionTree || awaited instanceof MemberReferenceTree) return true;
+        boolean[] found = {false};
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitLambdaExpression(LambdaExpressionTree t, @Nullable Void p) {
+                found[0] = true;
+                return null;
+            }
+
+            @Override
+            public @Nullable Void visitMemberReference(MemberReferenceTree t, @Nullable Void p) {
+                found[0] = true;
+                return null;
+            }
+        }.scan(awaited, null);
+        return found[0];
+    }
+}

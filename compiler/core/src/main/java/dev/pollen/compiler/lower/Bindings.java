@@ -1,0 +1,58 @@
+package dev.pollen.compiler.lower;
+
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import dev.pollen.compiler.source.Span;
+import dev.pollen.compiler.step.Lowered;
+import dev.pollen.compiler.tree.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.ElementKind;
+import org.jspecify.annotations.Nullable;
+
+/** Pattern variables: who introduces them, and where their patterns stand. */
+final class Bindings {
+    private Bindings() {}
+
+    /** The pattern variables whose innermost statement is {@code s}. */
+    static List<Variable> introducedBy(Lowering lowering, StatementTree s) {
+        List<Variable> found = new ArrayList<>();
+        int start = lowering.unit.start(s);
+        int end = lowering.unit.end(s);
+        for (Facts.Local local : lowering.facts.bindings) {
+            int at = local.name().start();
+            if (at < start || at >= end || statementOf(lowering, local) != s) continue;
+            Variable v = lowering.variable(local);
+            found.add(v);
+        }
+        return found;
+    }
+
+    private static @Nullable Tree statementOf(Lowering lowering, Facts.Local local) {
+        TreePath path = lowering.facts.path(local.tree()).getParentPath();
+        return Facts.innermostStatement(path);
+    }
+
+    /** All patterns of {@code instanceof} with the variables that they bind. */
+    static List<Lowered.Binding> all(Lowering lowering) {
+        List<Lowered.Binding> all = new ArrayList<>();
+        for (Facts.Local local : lowering.facts.bindings) {
+            for (TreePath p = lowering.facts.path(local.tree()); p != null; p = p.getParentPath()) {
+                if (p.getLeaf() instanceof CaseTree || p.getLeaf() instanceof StatementTree s && s != local.tree()) break;
+                if (p.getLeaf() instanceof InstanceOfTree i) {
+                    Span whole = lowering.unit.span(i);
+                    all.add(new Lowered.Binding(lowering.variable(local), whole, local.name()));
+                    break;
+                }
+            }
+        }
+        return all;
+    }
+
+    static boolean isBinding(Facts.Local local) {
+        return local.element().getKind() == ElementKind.BINDING_VARIABLE;
+    }
+}

@@ -1,0 +1,332 @@
+package dev.pollen.compiler.lower;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.UnaryTree;
+import dev.pollen.compiler.attribute.Known;
+import dev.pollen.compiler.source.Span;
+import dev.pollen.compiler.step.Fragment;
+import dev.pollen.compiler.step.Piece;
+import dev.pollen.compiler.step.Step;
+import dev.pollen.compiler.tree.Effect;
+import dev.pollen.compiler.tree.Point;
+import dev.pollen.compiler.tree.Type;
+import dev.pollen.compiler.tree.Variable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the awaits out of expressions. What an expression evaluates before an await is kept in a temporary (it is
+ * <em>spilled</em>), in Java's order from left to right, unless its value cannot change meanwhile.
+ *
+ * <pre>
+ *   f(a[i], await(g), h())     t = a[i];  ⟨await g⟩  f(t, ⟨result⟩, h())
+ * </pre>
+ */
+final class Expressions {
+    private final Lowering lowering;
+    private final Effects effects;
+    private final Operands operands;
+    private final Statements statements;
+
+    Expressions(Lowering lowering, Effects effects, Statements statements) {
+        this.lowering = lowering;
+        this.effects = effects;
+        this.operands = new Operands(lowering);
+        this.statements = statements;
+    }
+
+    /** What is left of {@code e} once its awaits are in {@code steps}. */
+    Value lower(ExpressionTree e, Sink steps) {
+        if (!lowering.facts.suspends(e)) return new Value(effects.source(e), effects.of(e));
+        if (Known.isAwait(lowering.facts.path(e), lowering.unit.trees())) return await((MethodInvocationTree) e, steps);
+        if (e instanceof BinaryTree b && isShortCircuit(b) && lowering.facts.suspends(b.getRightOperand())) {
+            return shortCircuit(b, steps);
+        }
+        if (e instanceof BinaryTree b && isShortCircuit(b)) return leftOnly(b, steps);
+        if (e instanceof ConditionalExpressionTree c) return conditional(c, steps);
+        if (e instanceof SwitchExpressionTree s && lowering.facts.suspendsAny(s.getCases())) {
+            return statements.switches().expression(s, steps);
+        }
+        if (e instanceof CompoundAssignmentTree c) return compound(c, steps);
+        return strict(e, e, operands.of(e), steps);
+    }
+
+    private Value await(MethodInvocationTree call, Sink steps) {
+        Tree parent = lowering.facts.path(call).getParentPath().getLeaf();
+        boolean used = !(parent instanceof com.sun.source.tree.ExpressionStatementTree);
+        Type type = used ? resultType(call) : Type.OBJECT;
+        suspend(call.getArguments().get(0), lowering.unit.span(call), steps);
+        return new Value(Fragment.of(new Piece.Result(type, false)), Effect.NONE);
+    }
+
+    private Type resultType(MethodInvocationTree call) {
+        return lowering.typeOf(lowering.mirror(call), lowering.unit.span(call));
+    }
+
+    /** A suspension at {@code awaited}. */
+    void suspend(ExpressionTree awaited, Span span, Sink steps) {
+        Value operand = lower(awaited, steps);
+        Point point = lowering.point(Awaitee.name(awaited), span, lowering.unit.text(awaited));
+        TypeMirror type = lowering.mirror(awaited);
+        boolean stage = Awaitee.isStage(lowering, type);
+        Type own = !stage && Awaitee.needsItsType(lowering, awaited) ? lowering.types.of(type) : null;
+        steps.add(new Step.Suspend(point, operand.code(), operand.effect(), own, stage));
+    }
+
+    private static boolean isShortCircuit(BinaryTree b) {
+        return b.getKind() == Tree.Kind.CONDITIONAL_AND || b.getKind() == Tree.Kind.CONDITIONAL_OR;
+    }
+
+    /** {@code await(a) && b} */
+    private Value leftOnly(BinaryTree b, Sink steps) {
+        Value left = lower(b.getLeftOperand(), steps);
+        Effect right = effects.of(b.getRightOperand());
+        return new Value(
+                Fragment.of(left.code(), between(b.getLeftOperand(), b)), Effect.seq(left.effect(), Effect.maybe(right)));
+    }
+
+    /** The source of {@code whole} after {@code part}. */
+    private Span between(Tree part, Tree whole) {
+        return new Span(lowering.unit.end(part), lowering.unit.end(whole));
+    }
+
+    /** {@code a && await(b)}: {@code t = a; if (t) t = ⟨b⟩;} */
+    private Value shortCircuit(BinaryTree b, Sink steps) {
+        boolean and = b.getKind() == Tree.Kind.CONDITIONAL_AND;
+        Value left = lower(b.getLeftOperand(), steps);
+        Variable t = lowering.hidden(and ? "all" : "any", Type.BOOLEAN, lowering.unit.span(b));
+        steps.declare(t, left);
+        Sink rest = new Sink(lowering.unit.span(b.getRightOperand()));
+        assign(t, lower(b.getRightOperand(), rest), rest);
+        steps.add(new Step.If(
+                and ? Fragment.of(t) : Fragment.of("!", t), new Effect.Use(t), rest.block(), null));
+        return new Value(Fragment.of(t), new Effect.Use(t));
+    }
+
+    private static void assign(Variable t, Value value, Sink steps) {
+        steps.text(Effect.seq(value.effect(), new Effect.Def(t)), t, " = ", value.code(), ";");
+    }
+
+    private Value conditional(ConditionalExpressionTree c, Sink steps) {
+        ExpressionTree yes = c.getTrueExpression();
+        ExpressionTree no = c.getFalseExpression();
+        Value condition = lower(c.getCondition(), steps);
+        if (!lowering.facts.suspends(yes) && !lowering.facts.suspends(no)) {
+            Effect rest = new Effect.Choice(List.of(effects.of(yes), effects.of(no)));
+            return new Value(
+                    Fragment.of(condition.code(), between(c.getCondition(), c)), Effect.seq(condition.effect(), rest));
+        }
+        Variable t = lowering.hidden("value", lowering.typeOf(c), lowering.unit.span(c));
+        steps.declare(t, null);
+        Sink then = new Sink(lowering.unit.span(yes));
+        assign(t, lower(yes, then), then);
+        Sink otherwise = new Sink(lowering.unit.span(no));
+        assign(t, lower(no, otherwise), otherwise);
+        steps.add(new Step.If(Conditions.operand(c.getCondition(), condition.code()), condition.effect(), then.block(), otherwise.block()));
+        return new Value(Fragment.of(t), new Effect.Use(t));
+    }
+
+    /** An expression that evaluates {@code parts} in order and then does its own work; its text is {@code whole}'s. */
+    Value strict(Tree whole, ExpressionTree e, List<Operand> parts, Sink steps) {
+        List<Value> values = evaluate(parts, steps);
+        List<Effect> done = new ArrayList<>();
+        Fragment code = fill(whole, parts, values, done);
+        done.add(ownEffect(e));
+        return new Value(code, Effect.seq(done));
+    }
+
+    /** The values of {@code parts}, those before the last await kept where they must be. */
+    private List<Value> evaluate(List<Operand> parts, Sink steps) {
+        int last = -1;
+        for (int i = 0; i < parts.size(); i++) if (lowering.facts.suspends(parts.get(i).tree())) last = i;
+        List<Value> values = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Operand part = parts.get(i);
+            Value value = lower(part.tree(), steps);
+            boolean keep = i < last && !isSteady(part, parts.subList(i + 1, parts.size()));
+            values.add(keep ? keep(part, value, steps) : value);
+        }
+        return values;
+    }
+
+    /** Whether evaluating {@code part} later gives the same and does the same. */
+    private boolean isSteady(Operand part, List<Operand> later) {
+        ExpressionTree e = part.tree();
+        while (e instanceof ParenthesizedTree p) e = p.getExpression();
+        if (Constants.isConstant(lowering, e)) return true;
+        if (e instanceof LambdaExpressionTree || isThis(e)) return true;
+        if (e instanceof MemberReferenceTree m) return !operands.isValue(m.getQualifierExpression());
+        if (e instanceof MemberSelectTree s && s.getIdentifier().contentEquals("class")) return true;
+        if (!(e instanceof IdentifierTree)) return false;
+        Variable v = lowering.variable(lowering.facts.element(e));
+        if (v == null) return false;
+        boolean converts = part.as() != null && !v.type().primitive();
+        boolean mutable = part.how() == Operand.How.TEXT && !v.type().primitive();
+        if (converts || mutable || part.how() == Operand.How.NON_NULL) return false;
+        for (Operand o : later) if (assigned(o.tree()).contains(v)) return false;
+        return true;
+    }
+
+    private static boolean isThis(Tree e) {
+        return e instanceof IdentifierTree i && i.getName().contentEquals("this")
+                || e instanceof MemberSelectTree s && s.getIdentifier().contentEquals("this");
+    }
+
+    /** The method's variables that {@code tree} may assign. */
+    private Set<Variable> assigned(Tree tree) {
+        Set<Variable> assigned = new HashSet<>();
+        new com.sun.source.util.TreeScanner<@Nullable Void, @Nullable Void>() {
+            private void note(Tree target) {
+                while (target instanceof ParenthesizedTree p) target = p.getExpression();
+                if (!(target instanceof IdentifierTree)) return;
+                Variable v = lowering.variable(lowering.facts.element(target));
+                if (v != null) assigned.add(v);
+            }
+
+            @Override
+            public @Nullable Void visitAssignment(AssignmentTree t, @Nullable Void p) {
+                note(t.getVariable());
+                return super.visitAssignment(t, p);
+            }
+
+            @Override
+            public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree t, @Nullable Void p) {
+                note(t.getVariable());
+                return super.visitCompoundAssignment(t, p);
+            }
+
+            @Override
+            public @Nullable Void visitUnary(UnaryTree t, @Nullable Void p) {
+                if (t.getKind().name().endsWith("CREMENT")) note(t.getExpression());
+                return super.visitUnary(t, p);
+            }
+        }.scan(tree, null);
+        return assigned;
+    }
+
+    private Value keep(Operand part, Value value, Sink steps) {
+        Span at = lowering.unit.span(part.tree());
+        Type type = part.how() == Operand.How.TEXT
+                ? Type.reference("String")
+                : part.as() != null
+                        ? part.as()
+                        : part.formal() != null ? part.formal() : lowering.typeOf(part.tree());
+        Fragment code = value.code();
+        if (part.how() == Operand.How.TEXT) code = Fragment.of("\"\" + (", code, ")");
+        if (part.how() == Operand.How.NON_NULL) code = Fragment.of("java.util.Objects.requireNonNull(", code, ")");
+        Variable t = lowering.operand(type, at);
+        steps.declare(t, new Value(code, value.effect()));
+        return new Value(Fragment.of(t), new Effect.Use(t));
+    }
+
+    /** The text of {@code whole} with the values in the places of their operands. */
+    private Fragment fill(Tree whole, List<Operand> parts, List<Value> values, List<Effect> done) {
+        List<Object> pieces = new ArrayList<>();
+        int at = lowering.unit.start(whole);
+        for (int i = 0; i < parts.size(); i++) {
+            Operand part = parts.get(i);
+            Span span = lowering.unit.span(part.tree());
+            if (span.start() > at) pieces.add(new Span(at, span.start()));
+            pieces.add(placed(part, values.get(i).code()));
+            done.add(values.get(i).effect());
+            at = span.end();
+        }
+        int end = lowering.unit.end(whole);
+        if (end > at) pieces.add(new Span(at, end));
+        return merge(Fragment.of(pieces.toArray()));
+    }
+
+    private static Fragment placed(Operand part, Fragment code) {
+        if (!code.isResult()) return code;
+        Piece.Result result = (Piece.Result) code.pieces().get(0);
+        boolean cast = part.cast() != null && !result.type().text().equals(part.cast());
+        Fragment plain = Fragment.of(new Piece.Result(result.type(), part.primary()));
+        return cast ? Fragment.of("(" + part.cast() + ") ", new Piece.Result(result.type(), true)) : plain;
+    }
+
+    /** Neighbouring source pieces as one. */
+    static Fragment merge(Fragment fragment) {
+        List<Piece> merged = new ArrayList<>();
+        for (Piece piece : fragment.pieces()) {
+            Piece before = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+            if (piece instanceof Piece.Source s
+                    && before instanceof Piece.Source b
+                    && b.span().end() == s.span().start()) {
+                merged.set(merged.size() - 1, new Piece.Source(new Span(b.span().start(), s.span().end())));
+            } else {
+                merged.add(piece);
+            }
+        }
+        return new Fragment(merged);
+    }
+
+    /** What an expression does after its parts have been evaluated. */
+    private Effect ownEffect(ExpressionTree e) {
+        if (e instanceof AssignmentTree a) return definition(a.getVariable());
+        if (e instanceof com.sun.source.tree.InstanceOfTree i) return effects.of(i.getPattern());
+        if (e instanceof SwitchExpressionTree s) return effects.groupsOf(s);
+        if (e instanceof com.sun.source.tree.NewClassTree n && n.getClassBody() != null) {
+            return effects.of(n.getClassBody());
+        }
+        return Effect.NONE;
+    }
+
+    private Effect definition(ExpressionTree target) {
+        while (target instanceof ParenthesizedTree p) target = p.getExpression();
+        Variable v = target instanceof IdentifierTree ? lowering.variable(lowering.facts.element(target)) : null;
+        return v == null ? Effect.NONE : new Effect.Def(v);
+    }
+
+    private Value compound(CompoundAssignmentTree c, Sink steps) {
+        return new Compounds(lowering, operands, this).lower(c, steps);
+    }
+
+    /** The left side of {@code left op= right}: its parts are evaluated first and kept. */
+    Value target(ExpressionTree left, ExpressionTree right, Sink steps) {
+        List<Operand> parts = new ArrayList<>(operands.target(left));
+        int own = parts.size();
+        parts.add(Operand.of(right));
+        List<Value> values = new ArrayList<>();
+        for (int i = 0; i < own; i++) {
+            Value value = lower(parts.get(i).tree(), steps);
+            boolean steady = isSteady(parts.get(i), parts.subList(i + 1, parts.size()));
+            values.add(steady ? value : keep(parts.get(i), value, steps));
+        }
+        List<Effect> done = new ArrayList<>();
+        Fragment code = fill(left, parts.subList(0, own), values, done);
+        return new Value(code, Effect.seq(done));
+    }
+
+    Value keepValue(ExpressionTree at, Type type, Value value, Sink steps) {
+        Variable t = lowering.operand(type, lowering.unit.span(at));
+        steps.declare(t, value);
+        return new Value(Fragment.of(t), new Effect.Use(t));
+    }
+
+    /** The value of a {@code return}, computed before the machine is done. */
+    Value keepResult(Tree at, Value value, Sink steps) {
+        Variable result = lowering.hidden("result", lowering.result, lowering.unit.span(at));
+        steps.declare(result, value);
+        return new Value(Fragment.of(result), new Effect.Use(result));
+    }
+
+    boolean assigns(Tree tree, Variable v) {
+        return assigned(tree).contains(v);
+    }
+}

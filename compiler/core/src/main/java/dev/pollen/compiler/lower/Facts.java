@@ -1,0 +1,228 @@
+package dev.pollen.compiler.lower;
+
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import dev.pollen.compiler.attribute.Known;
+import dev.pollen.compiler.attribute.Unit;
+import dev.pollen.compiler.source.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import org.jspecify.annotations.Nullable;
+
+/** What one look over a method's tree brings: paths, local variables and where they stand, and which trees suspend. */
+final class Facts extends TreePathScanner<@Nullable Void, @Nullable Void> {
+    /**
+     * A word that names a variable, member or type without a qualifier, or a declaration of a local variable.
+     *
+     * @param local the method's own variable that it names; null for anything else
+     * @param capture the outermost lambda or class around it, inside the method; null where there is none
+     */
+    record Occurrence(Span span, String name, @Nullable Element local, @Nullable Tree capture) {}
+
+    /** A local variable, parameter or binding of the method itself. */
+    record Local(Element element, VariableTree tree, Span name, int ordinal) {}
+
+    private final Unit unit;
+    final Map<Tree, TreePath> paths = new IdentityHashMap<>();
+    final Map<Element, Local> locals = new HashMap<>();
+    final List<Local> localsInOrder = new ArrayList<>();
+    final Map<Element, ClassTree> classes = new HashMap<>();
+    final List<Local> bindings = new ArrayList<>();
+    final List<Occurrence> occurrences = new ArrayList<>();
+    final Set<Tree> suspending = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<String, Integer> ordinals = new HashMap<>();
+    private final Deque<Tree> captures = new ArrayDeque<>();
+    private int guarded;
+
+    Facts(Unit unit, TreePath method) {
+        this.unit = unit;
+        MethodTree tree = (MethodTree) method.getLeaf();
+        paths.put(tree, method);
+        for (VariableTree parameter : tree.getParameters()) scan(new TreePath(method, parameter), null);
+        scan(new TreePath(method, tree.getBody()), null);
+    }
+
+    TreePath path(Tree tree) {
+        TreePath path = paths.get(tree);
+        if (path == null) throw new IllegalStateException("no path to " + tree.getKind() + " " + tree);
+        return path;
+    }
+
+    @Nullable Element element(Tree tree) {
+        return unit.trees().getElement(path(tree));
+    }
+
+    boolean suspends(@Nullable Tree tree) {
+        return tree != null && suspending.contains(tree);
+    }
+
+    boolean suspendsAny(Iterable<? extends Tree> trees) {
+        for (Tree tree : trees) if (suspends(tree)) return true;
+        return false;
+    }
+
+    @Override
+    public @Nullable Void scan(@Nullable Tree tree, @Nullable Void p) {
+        if (tree == null) return null;
+        TreePath path = getCurrentPath() == null ? null : new TreePath(getCurrentPath(), tree);
+        if (path != null) paths.put(tree, path);
+        return super.scan(tree, p);
+    }
+
+    @Override
+    public @Nullable Void scan(TreePath path, @Nullable Void p) {
+        paths.put(path.getLeaf(), path);
+        return super.scan(path, p);
+    }
+
+    @Override
+    public @Nullable Void visitVariable(VariableTree tree, @Nullable Void p) {
+        Element element = unit.trees().getElement(getCurrentPath());
+        Span name = nameOf(tree);
+        if (name != null && element != null) {
+            boolean own = captures.isEmpty();
+            occurrences.add(new Occurrence(name, tree.getName().toString(), own ? element : null, captures.peekLast()));
+            if (own) {
+                int ordinal = ordinals.merge(tree.getName().toString(), 1, Integer::sum);
+                Local local = new Local(element, tree, name, ordinal);
+                locals.put(element, local);
+                localsInOrder.add(local);
+                if (element.getKind() == ElementKind.BINDING_VARIABLE) bindings.add(local);
+            }
+        }
+        return super.visitVariable(tree, p);
+    }
+
+    private @Nullable Span nameOf(VariableTree tree) {
+        if (unit.start(tree) < 0 || tree.getName().length() == 0) return null;
+        String word = tree.getName().toString();
+        int from = unit.start(tree);
+        if (unit.isWritten(tree.getModifiers())) from = Math.max(from, unit.end(tree.getModifiers()));
+        Tree type = tree.getType();
+        int typeEnd = type != null && unit.isWritten(type) && unit.start(type) >= from ? unit.end(type) : from;
+        Span name = Words.find(unit.file().text(), word, typeEnd, unit.end(tree));
+        // int name[]: javac's type reaches behind the name
+        return name != null ? name : Words.find(unit.file().text(), word, from, unit.end(tree));
+    }
+
+    @Override
+    public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void p) {
+        if (!unit.isWritten(tree)) return null;
+        Element element = unit.trees().getElement(getCurrentPath());
+        if (element != null && element.getKind() == ElementKind.METHOD) return null;
+        boolean own = element != null && locals.containsKey(element);
+        occurrences.add(
+                new Occurrence(unit.span(tree), tree.getName().toString(), own ? element : null, captures.peekLast()));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void p) {
+        captures.push(tree);
+        super.visitLambdaExpression(tree, p);
+        captures.pop();
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitClass(ClassTree tree, @Nullable Void p) {
+        Element element = unit.trees().getElement(getCurrentPath());
+        if (element != null && captures.isEmpty()) classes.put(element, tree);
+        captures.push(tree);
+        super.visitClass(tree, p);
+        captures.pop();
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void p) {
+        if (captures.isEmpty() && Known.isAwait(getCurrentPath(), unit.trees())) markSuspending();
+        return super.visitMethodInvocation(tree, p);
+    }
+
+    @Override
+    public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void p) {
+        if (captures.isEmpty() && guarded == 0 && isTail(tree)) markSuspending();
+        return super.visitReturn(tree, p);
+    }
+
+    @Override
+    public @Nullable Void visitTry(TryTree tree, @Nullable Void p) {
+        guarded++;
+        super.visitTry(tree, p);
+        guarded--;
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitSynchronized(SynchronizedTree tree, @Nullable Void p) {
+        guarded++;
+        super.visitSynchronized(tree, p);
+        guarded--;
+        return null;
+    }
+
+    /** The statement that a lambda, pattern or expression at {@code path} belongs to, as far as lists of them go. */
+    static Tree innermostStatement(TreePath path) {
+        for (TreePath p = path; p != null; p = p.getParentPath()) {
+            if (!(p.getLeaf() instanceof StatementTree) || p.getParentPath() == null) continue;
+            Tree parent = p.getParentPath().getLeaf();
+            if (parent instanceof NewClassTree) continue; // an anonymous class
+            boolean part = p.getLeaf() instanceof VariableTree || p.getLeaf() instanceof ExpressionStatementTree;
+            boolean inHead = parent instanceof ForLoopTree f && f.getStatement() != p.getLeaf()
+                    || parent instanceof EnhancedForLoopTree e && e.getStatement() != p.getLeaf()
+                    || parent instanceof TryTree
+                    || !(parent instanceof StatementTree || parent instanceof CaseTree || parent instanceof CatchTree);
+            if (!part || !inHead) return p.getLeaf();
+        }
+        throw new IllegalStateException("no statement around");
+    }
+
+    /** Whether {@code local}'s name means something else too within {@code span}. */
+    boolean clashes(Local local, Span span) {
+        String name = local.element().getSimpleName().toString();
+        for (Occurrence o : occurrences) {
+            if (o.name.equals(name) && !local.element().equals(o.local) && span.contains(o.span)) return true;
+        }
+        return false;
+    }
+
+    /** Whether a future is returned that is not {@code Future.ready(…)}: it is awaited after all of the method. */
+    boolean isTail(ReturnTree tree) {
+        return tree.getExpression() != null
+                && !Known.isReady(new TreePath(path(tree), tree.getExpression()), unit.trees());
+    }
+
+    private void markSuspending() {
+        for (TreePath path = getCurrentPath(); path != null; path = path.getParentPath()) {
+            if (!suspending.add(path.getLeaf())) return;
+            if (path.getLeaf() instanceof MethodTree) return;
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package dev.pollen.compiler.lower;
+
+import com.sun.source.tree.Tree;
+import dev.pollen.compiler.attribute.TypeNames;
+import dev.pollen.compiler.attribute.Unit;
+import dev.pollen.compiler.diagnostic.Code;
+import dev.pollen.compiler.source.Span;
+import dev.pollen.compiler.step.Edit;
+import dev.pollen.compiler.step.Fragment;
+import dev.pollen.compiler.tree.Point;
+import dev.pollen.compiler.tree.Target;
+import dev.pollen.compiler.tree.Type;
+import dev.pollen.compiler.tree.Variable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** What the passes over one method share: what is known of it, and what they have made so far. */
+final class Lowering {
+    final Unit unit;
+    final Facts facts;
+    final Names names;
+    final TypeNames types;
+    final Type result;
+    final int release;
+    final Jumps jumps = new Jumps(this);
+    final AnonymousClasses anonymous;
+    final List<Edit> edits = new ArrayList<>();
+    final List<Point> points = new ArrayList<>();
+    final Map<Element, Variable> variables = new HashMap<>();
+    final Set<Target> labels = new HashSet<>();
+    private final Set<String> stateNames = new HashSet<>(Set.of("INIT", "DONE", "POISONED"));
+    private int nextVariable;
+    private int nextTarget;
+
+    Lowering(Unit unit, Facts facts, Names names, TypeNames types, Type result, int release,
+            Map<TypeElement, String> anonymous) {
+        this.unit = unit;
+        this.facts = facts;
+        this.names = names;
+        this.types = types;
+        this.result = result;
+        this.release = release;
+        this.anonymous = new AnonymousClasses(this, anonymous);
+    }
+
+    /** What cannot be lowered, found while lowering. */
+    static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        final transient Code code;
+        final transient Span span;
+        final transient List<String> help;
+
+        Refused(Code code, Span span, String message, String... help) {
+            super(message, null, false, false);
+            this.code = code;
+            this.span = span;
+            this.help = List.of(help);
+        }
+    }
+
+    Refused unsupported(Tree tree, String what) {
+        return new Refused(Code.P0302, unit.span(tree), what + " is not supported yet");
+    }
+
+    /** The variable that {@code local} becomes. */
+    Variable variable(Facts.Local local) {
+        Variable known = variables.get(local.element());
+        return known != null ? known : variable(local, typeOf(declaredType(local), local.name()));
+    }
+
+    private TypeMirror declaredType(Facts.Local local) {
+        boolean union = local.tree().getType() instanceof com.sun.source.tree.UnionTypeTree;
+        return union
+                ? unit.trees().getLub((com.sun.source.tree.CatchTree)
+                        facts.path(local.tree()).getParentPath().getLeaf())
+                : local.element().asType();
+    }
+
+    private Variable variable(Facts.Local local, Type type) {
+        String name = local.element().getSimpleName().toString();
+        Variable v = new Variable(
+                nextVariable++,
+                name,
+                local.ordinal() == 1 ? name : name + "#" + local.ordinal(),
+                isParameter(local) ? Variable.Kind.PARAMETER : Variable.Kind.LOCAL,
+                type,
+                local.name());
+        variables.put(local.element(), v);
+        return v;
+    }
+
+    private boolean isParameter(Facts.Local local) {
+        return facts.path(local.tree()).getParentPath().getLeaf() instanceof com.sun.source.tree.MethodTree;
+    }
+
+    /** The variable that {@code element} is, or null where it is none of the method's. */
+    @Nullable Variable variable(@Nullable Element element) {
+        Facts.Local local = element == null ? null : facts.locals.get(element);
+        return local == null ? null : variable(local);
+    }
+
+    /** A variable of ours. */
+    Variable hidden(String wish, Type type, Span at) {
+        String name = names.fresh(wish);
+        return new Variable(nextVariable++, name, name, Variable.Kind.HIDDEN, type, at);
+    }
+
+    /** A variable that keeps the value of a sub-expression. */
+    Variable operand(Type type, Span at) {
+        String source = unit.text(at).replaceAll("\\s+", " ");
+        return new Variable(nextVariable++, names.fresh("t"), source, Variable.Kind.OPERAND, type, at);
+    }
+
+    Target target(@Nullable String label, String wish) {
+        String name = label == null ? wish : label;
+        for (int i = 2; label == null && (names.isTaken(name) || jumps.isLabel(name)); i++) name = wish + i;
+        return new Target(nextTarget++, name);
+    }
+
+    Point point(String wish, Span span, String operand) {
+        String name = "AWAITING_" + wish;
+        String state = name;
+        for (int i = 2; !stateNames.add(state); i++) state = name + "_" + i;
+        Point point = new Point(points.size(), state, span, operand.replaceAll("\\s+", " "));
+        points.add(point);
+        return point;
+    }
+
+    void edit(int start, int end, Object... code) {
+        edits.add(Edit.of(start, end, Fragment.of(code)));
+    }
+
+    void editBehind(int at, Object... code) {
+        edits.add(Edit.behind(at, Fragment.of(code)));
+    }
+
+    TypeMirror mirror(Tree tree) {
+        TypeMirror type = unit.trees().getTypeMirror(facts.path(tree));
+        if (type == null) throw new Refused(Code.P0002, unit.span(tree), "javac knows no type for this");
+        return type;
+    }
+
+    Type typeOf(Tree expression) {
+        return typeOf(mirror(expression), unit.span(expression));
+    }
+
+    Type typeOf(TypeMirror mirror, Span at) {
+        Type type = types.of(mirror);
+        if (type == null) {
+            throw new Refused(
+                    Code.P0301,
+                    at,
+                    "the type " + mirror + " cannot be written down, so its value cannot be kept over an await",
+                    "give the value a variable with a type of its own before the await");
+        }
+        return type;
+    }
+}

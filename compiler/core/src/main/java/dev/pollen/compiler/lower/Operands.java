@@ -1,0 +1,241 @@
+package dev.pollen.compiler.lower;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
+import dev.pollen.compiler.tree.Type;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which parts an expression evaluates, and in which order (JLS 15.7). Only for expressions that evaluate all of their
+ * parts before they do anything themselves; there is no default: an unknown kind is refused.
+ */
+final class Operands {
+    private final Lowering lowering;
+
+    Operands(Lowering lowering) {
+        this.lowering = lowering;
+    }
+
+    List<Operand> of(ExpressionTree e) {
+        if (e instanceof ParenthesizedTree t) return List.of(Operand.of(t.getExpression()));
+        if (e instanceof BinaryTree t) return binary(t);
+        if (e instanceof UnaryTree t) return unary(t);
+        if (e instanceof TypeCastTree t) return List.of(Operand.of(t.getExpression()));
+        if (e instanceof InstanceOfTree t) return List.of(Operand.of(t.getExpression()));
+        if (e instanceof ArrayAccessTree t) return access(t);
+        if (e instanceof MemberSelectTree t) return select(t);
+        if (e instanceof MethodInvocationTree t) return call(t);
+        if (e instanceof NewClassTree t) return creation(t);
+        if (e instanceof NewArrayTree t) return array(t);
+        if (e instanceof AssignmentTree t) {
+            List<Operand> parts = target(t.getVariable());
+            parts.add(Operand.of(t.getExpression()).as(primitive(lowering.mirror(t.getVariable()))));
+            return parts;
+        }
+        if (e instanceof MemberReferenceTree t) {
+            return List.of(Operand.primary(t.getQualifierExpression()).how(Operand.How.NON_NULL));
+        }
+        if (e instanceof SwitchExpressionTree t) return List.of(Operand.of(t.getExpression()));
+        throw lowering.unsupported(e, "an await inside an expression of the kind " + e.getKind());
+    }
+
+    /** The parts of the left side of an assignment. */
+    List<Operand> target(ExpressionTree left) {
+        while (left instanceof ParenthesizedTree p) left = p.getExpression();
+        if (left instanceof MemberSelectTree t) return new ArrayList<>(select(t));
+        if (left instanceof ArrayAccessTree t) return new ArrayList<>(access(t));
+        if (left instanceof IdentifierTree) return new ArrayList<>();
+        throw lowering.unsupported(left, "an assignment to this");
+    }
+
+    private List<Operand> unary(UnaryTree t) {
+        return switch (t.getKind()) {
+            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
+                target(t.getExpression());
+            default -> List.of(Operand.of(t.getExpression()));
+        };
+    }
+
+    private List<Operand> binary(BinaryTree t) {
+        Operand left = Operand.of(t.getLeftOperand());
+        Operand right = Operand.of(t.getRightOperand());
+        if (isString(lowering.mirror(t))) {
+            boolean text = !isString(lowering.mirror(t.getLeftOperand()));
+            return List.of(text ? left.how(Operand.How.TEXT) : left, right);
+        }
+        boolean numeric = switch (t.getKind()) {
+            case EQUAL_TO, NOT_EQUAL_TO ->
+                lowering.mirror(t.getLeftOperand()).getKind().isPrimitive()
+                        || lowering.mirror(t.getRightOperand()).getKind().isPrimitive();
+            default -> true;
+        };
+        return List.of(numeric ? left.as(unboxed(lowering.mirror(t.getLeftOperand()))) : left, right);
+    }
+
+    private List<Operand> access(ArrayAccessTree t) {
+        return List.of(
+                Operand.primary(t.getExpression()),
+                Operand.of(t.getIndex()).as(unboxed(lowering.mirror(t.getIndex()))));
+    }
+
+    private List<Operand> select(MemberSelectTree t) {
+        return isValue(t.getExpression()) ? List.of(Operand.primary(t.getExpression())) : List.of();
+    }
+
+    /** Whether {@code e} is evaluated, not just a type's or package's name, {@code this} or {@code super}. */
+    boolean isValue(ExpressionTree e) {
+        if (e instanceof IdentifierTree i && (i.getName().contentEquals("super") || i.getName().contentEquals("this"))) {
+            return false;
+        }
+        if (e instanceof MemberSelectTree s
+                && (s.getIdentifier().contentEquals("super") || s.getIdentifier().contentEquals("this"))) {
+            return false;
+        }
+        if (!(e instanceof IdentifierTree) && !(e instanceof MemberSelectTree)) {
+            return switch (e.getKind()) {
+                case ANNOTATED_TYPE, PARAMETERIZED_TYPE, PRIMITIVE_TYPE, ARRAY_TYPE -> false;
+                default -> true;
+            };
+        }
+        Element element = lowering.facts.element(e);
+        return element == null
+                || !(element instanceof TypeElement
+                        || element.getKind() == ElementKind.PACKAGE
+                        || element.getKind() == ElementKind.TYPE_PARAMETER);
+    }
+
+    private List<Operand> call(MethodInvocationTree t) {
+        List<Operand> parts = new ArrayList<>();
+        if (t.getMethodSelect() instanceof MemberSelectTree s) parts.addAll(select(s));
+        TypeMirror type = lowering.mirror(t.getMethodSelect());
+        ExecutableElement method = (ExecutableElement) lowering.facts.element(t.getMethodSelect());
+        arguments(parts, t.getArguments(), type, method);
+        return parts;
+    }
+
+    private List<Operand> creation(NewClassTree t) {
+        List<Operand> parts = new ArrayList<>();
+        if (t.getEnclosingExpression() != null) {
+            parts.add(Operand.primary(t.getEnclosingExpression()).how(Operand.How.NON_NULL));
+        }
+        ExecutableElement constructor = (ExecutableElement) lowering.facts.element(t);
+        arguments(parts, t.getArguments(), constructor == null ? null : constructor.asType(), constructor);
+        return parts;
+    }
+
+    private void arguments(
+            List<Operand> parts,
+            List<? extends ExpressionTree> arguments,
+            @Nullable TypeMirror type,
+            @Nullable ExecutableElement method) {
+        List<? extends TypeMirror> formals =
+                type instanceof ExecutableType x ? x.getParameterTypes() : List.<TypeMirror>of();
+        boolean overloaded = method != null && isOverloaded(method);
+        for (int i = 0; i < arguments.size(); i++) {
+            ExpressionTree argument = arguments.get(i);
+            TypeMirror formal = formal(formals, i, arguments.size(), method, argument);
+            Operand part = Operand.of(argument).as(primitive(formal));
+            boolean exact = lowering.types.isExact(lowering.mirror(argument));
+            if (!exact && formal != null && lowering.types.isExact(formal)) {
+                part = part.formal(lowering.types.of(formal));
+            }
+            if (overloaded && formal != null && formal.getKind().isPrimitive()) {
+                Type name = lowering.types.of(formal);
+                if (name != null) part = part.cast(name.text());
+            }
+            parts.add(part);
+        }
+    }
+
+    private @Nullable TypeMirror formal(
+            List<? extends TypeMirror> formals,
+            int i,
+            int count,
+            @Nullable ExecutableElement method,
+            ExpressionTree argument) {
+        if (formals.isEmpty()) return null;
+        int last = formals.size() - 1;
+        if (method == null || !method.isVarArgs() || i < last) return i <= last ? formals.get(i) : null;
+        TypeMirror array = formals.get(last);
+        boolean asArray = count == formals.size()
+                && lowering.unit.types().isAssignable(lowering.mirror(argument), array);
+        return asArray || !(array instanceof ArrayType a) ? array : a.getComponentType();
+    }
+
+    private boolean isOverloaded(ExecutableElement method) {
+        if (!(method.getEnclosingElement() instanceof TypeElement owner)) return false;
+        int same = 0;
+        for (Element member : lowering.unit.elements().getAllMembers(owner)) {
+            if (member.getKind() == method.getKind()
+                    && member.getSimpleName().equals(method.getSimpleName())) same++;
+        }
+        return same > 1;
+    }
+
+    private List<Operand> array(NewArrayTree t) {
+        List<Operand> parts = new ArrayList<>();
+        for (ExpressionTree dimension : t.getDimensions()) {
+            parts.add(Operand.of(dimension).as(unboxed(lowering.mirror(dimension))));
+        }
+        if (t.getInitializers() != null) {
+            TypeMirror type = lowering.mirror(t);
+            elements(parts, t, type instanceof ArrayType a ? a.getComponentType() : null);
+        }
+        return parts;
+    }
+
+    private void elements(List<Operand> parts, NewArrayTree t, @Nullable TypeMirror element) {
+        for (ExpressionTree e : t.getInitializers()) {
+            boolean nested = e instanceof NewArrayTree n && n.getType() == null && n.getDimensions().isEmpty();
+            if (nested) {
+                elements(parts, (NewArrayTree) e, element instanceof ArrayType a ? a.getComponentType() : null);
+            } else {
+                // elements are converted as they are stored, in turn
+                parts.add(Operand.of(e).as(element == null ? null : lowering.types.of(element)));
+            }
+        }
+    }
+
+    private boolean isString(TypeMirror type) {
+        return type.toString().equals("java.lang.String");
+    }
+
+    /** {@code formal} where it is primitive: converting to it may unbox. */
+    private @Nullable Type primitive(@Nullable TypeMirror formal) {
+        return formal != null && formal.getKind().isPrimitive() ? lowering.types.of(formal) : null;
+    }
+
+    /** The primitive type of a box, else null. */
+    @Nullable Type unboxed(TypeMirror type) {
+        if (type.getKind() != TypeKind.DECLARED && type.getKind() != TypeKind.TYPEVAR) return null;
+        try {
+            return lowering.types.of(lowering.unit.types().unboxedType(type));
+        } catch (IllegalArgumentException notABox) {
+            return null;
+        }
+    }
+}

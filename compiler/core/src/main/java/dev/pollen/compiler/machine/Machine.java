@@ -1,0 +1,31 @@
+package dev.pollen.compiler.machine;
+
+import java.util.List;
+
+/**
+ * The state machine of one {@code @Async} method: what the emitter writes and every view of the inspector shows.
+ *
+ * @param method the method with its parameter types' simple names: {@code demo.Files#writeHello(String)}
+ * @param className the generated class: {@code demo.Files.WriteHelloFuture}
+ * @param file the source's path below its root: {@code demo/Files.java}
+ * @param line the line of the method's name
+ * @param resultType what the future yields, as Java source: {@code Void}
+ * @param states in source order; INIT first, DONE and POISONED last
+ * @param transitions in the order of their first states
+ * @param java the stub and the class in the {@code pretty} layout
+ */
+public record Machine(
+        String method,
+        String className,
+        String file,
+        int line,
+        String resultType,
+        List<State> states,
+        List<Transition> transitions,
+        String java) {
+    /** Copies the lists. */
+    public Machine {
+        states = List.copyOf(states);
+        transitions = List.copyOf(transitions);
+    }
+}

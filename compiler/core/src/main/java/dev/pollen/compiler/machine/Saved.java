@@ -1,0 +1,20 @@
+package dev.pollen.compiler.machine;
+
+/**
+ * Something that a state keeps.
+ *
+ * @param name the variable ({@code x#2}: the second declaration of x in the method), or an operand's source text
+ * @param kind what it is
+ * @param type its type as Java source
+ */
+public record Saved(String name, Kind kind, String type) {
+    /** Where a saved value comes from. */
+    public enum Kind {
+        /** A parameter or local variable of the user's. */
+        VARIABLE,
+        /** A sub-expression that was evaluated before the await. */
+        OPERAND,
+        /** An iterator, a completion record or another thing that the user did not name. */
+        HIDDEN
+    }
+}

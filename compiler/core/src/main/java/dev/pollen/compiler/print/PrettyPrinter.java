@@ -1,0 +1,73 @@
+package dev.pollen.compiler.print;
+
+import dev.pollen.compiler.emit.Line;
+import dev.pollen.compiler.source.LineMap;
+import java.util.List;
+
+/** The layout for people who read the machine: one thing a line, indented. */
+public final class PrettyPrinter {
+    private final String source;
+    private final LineMap lines;
+    private final String unit;
+    private final String lineEnd;
+
+    /** A printer of machines from {@code source} that indents by {@code unit}. */
+    public PrettyPrinter(String source, LineMap lines, String unit) {
+        this.source = source;
+        this.lines = lines;
+        this.unit = unit;
+        this.lineEnd = source.contains("\r\n") ? "\r\n" : "\n";
+    }
+
+    /** {@code machine}, each line behind {@code indent}. */
+    public String print(List<Line> machine, Renderer renderer, String indent) {
+        StringBuilder out = new StringBuilder();
+        for (Line l : machine) {
+            String margin = indent + unit.repeat(l.depth());
+            StringBuilder text = new StringBuilder();
+            for (Chunk chunk : renderer.chunks(l.code())) {
+                text.append(chunk.isSource() ? reindented(chunk, margin) : chunk.text());
+            }
+            if (l.code().pieces().isEmpty()) continue;
+            String line = text.toString().strip();
+            if (!line.isEmpty()) out.append(margin).append(line);
+            if (!l.note().isEmpty()) out.append(" // ").append(l.note());
+            out.append(lineEnd);
+        }
+        return out.toString();
+    }
+
+    /** The indentation of {@code line} of the source. */
+    public String indentation(int line) {
+        int from = lines.start(line);
+        int to = from;
+        while (to < source.length() && (source.charAt(to) == ' ' || source.charAt(to) == '\t')) to++;
+        return source.substring(from, to);
+    }
+
+    /** Moves the later lines of {@code chunk} as far as its first one moves; text blocks stay as they are. */
+    private String reindented(Chunk chunk, String margin) {
+        String text = chunk.text();
+        String old = indentation(lines.line(chunk.position()));
+        StringBuilder out = new StringBuilder();
+        int i = 0;
+        while (i < text.length()) {
+            int end = Scan.end(text, i);
+            if (Scan.kind(text, i) == Scan.Kind.LINE_END) {
+                int content = end;
+                while (content < text.length() && (text.charAt(content) == ' ' || text.charAt(content) == '\t')) content++;
+                String here = text.substring(end, content);
+                String rest = here.startsWith(old) ? here.substring(old.length()) : "";
+                out.append(lineEnd).append(margin).append(rest);
+                end = content;
+            } else if (Scan.kind(text, i) == Scan.Kind.LINE_COMMENT && end == text.length()) {
+                // it would swallow what is put behind it
+                end = text.length();
+            } else {
+                out.append(text, i, end);
+            }
+            i = end;
+        }
+        return out.toString();
+    }
+}

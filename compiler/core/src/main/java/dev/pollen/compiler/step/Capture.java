@@ -1,0 +1,16 @@
+package dev.pollen.compiler.step;
+
+import dev.pollen.compiler.source.Span;
+import dev.pollen.compiler.tree.Variable;
+import java.util.List;
+
+/**
+ * A lambda, class body or resource name that captures variables. A variable that a resume assigns again is not
+ * effectively final, so what is captured is a fresh copy of it.
+ *
+ * @param span where the copies are used
+ * @param statement the innermost statement around it: the copies are made right before
+ * @param braces whether the statement is not in a block and must get one
+ * @param variables what is captured, in the order of their declarations
+ */
+public record Capture(Span span, Span statement, boolean braces, List<Variable> variables) {}

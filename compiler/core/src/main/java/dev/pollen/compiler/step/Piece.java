@@ -1,0 +1,20 @@
+package dev.pollen.compiler.step;
+
+import dev.pollen.compiler.source.Span;
+import dev.pollen.compiler.tree.Type;
+import dev.pollen.compiler.tree.Variable;
+
+/** A part of a line of output. */
+public sealed interface Piece {
+    /** The user's text, with the edits that fall into it. */
+    record Source(Span span) implements Piece {}
+
+    /** Text of ours. */
+    record Glue(String text) implements Piece {}
+
+    /** A variable, under the name that it gets. */
+    record Name(Variable variable) implements Piece {}
+
+    /** What the awaited future yielded; {@code parenthesised} where a cast would bind wrongly. */
+    record Result(Type type, boolean parenthesised) implements Piece {}
+}

@@ -1,0 +1,34 @@
+package dev.pollen.compiler.tree;
+
+/**
+ * A static type in source form.
+ *
+ * @param text as it can be written inside the method
+ * @param field as it can be written in the machine's class, outside the method: {@code Object} where the type is local
+ *     to the method
+ * @param primitive whether it is one of the eight primitive types
+ */
+public record Type(String text, String field, boolean primitive) {
+    /** {@code java.lang.Object}. */
+    public static final Type OBJECT = reference("Object");
+    /** {@code int}. */
+    public static final Type INT = new Type("int", "int", true);
+    /** {@code boolean}. */
+    public static final Type BOOLEAN = new Type("boolean", "boolean", true);
+
+    /** A reference type that can be written anywhere. */
+    public static Type reference(String text) {
+        return new Type(text, text, false);
+    }
+
+    /** The value that a variable of this type starts with: {@code null}, {@code false} or {@code 0}. */
+    public String initial() {
+        if (!primitive) return "null";
+        return text.equals("boolean") ? "false" : "0";
+    }
+
+    /** Whether a value that comes out of a field must be cast. */
+    public boolean erasedInField() {
+        return !text.equals(field);
+    }
+}
