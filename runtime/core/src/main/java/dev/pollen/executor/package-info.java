@@ -1,0 +1,5 @@
+/** Executors: what polls tasks. */
+@NullMarked
+package dev.pollen.executor;
+
+import org.jspecify.annotations.NullMarked;

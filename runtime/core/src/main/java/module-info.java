@@ -1,0 +1,6 @@
+/** The runtime of Pollen. */
+module dev.pollen {
+    requires static transitive org.jspecify;
+
+    exports dev.pollen;
+}
