@@ -1,0 +1,151 @@
+package dev.pollen.compiler;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import dev.pollen.compiler.harness.Differential;
+import dev.pollen.compiler.harness.Library;
+import dev.pollen.compiler.harness.Program;
+import dev.pollen.compiler.harness.Verdict;
+import dev.pollen.compiler.harness.Verdict.Kind;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Methods of unusual size work, or are refused by an error that names the limit; javac never is the one to complain. */
+class BigMethodTest {
+    private static final String LIMIT = "P0303";
+
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void fiveHundredAwaits(Layout layout) {
+        worksOrIsRefused(straight(500), layout);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void tenThousandAwaits(Layout layout) {
+        worksOrIsRefused(straight(10_000), layout);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void sixtyNestedBlocks(Layout layout) {
+        worksOrIsRefused(nested(60, i -> "{ int v" + i + " = n + " + i + ";", i -> "n += v" + i + "; }"), layout);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void sixtyNestedConditions(Layout layout) {
+        worksOrIsRefused(nested(60, i -> "if (n >= " + -i + ") {", i -> "} else { n--; }"), layout);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void sixtyNestedLoops(Layout layout) {
+        worksOrIsRefused(nested(60, i -> "for (int v" + i + " = 0; v" + i + " < 1; v" + i + "++) {", i -> "}"), layout);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void twelveNestedTries(Layout layout) {
+        // javac copies each finally for each way out: 60 levels are too much for plain Java, too
+        worksOrIsRefused(
+                nested(12, i -> "try { n++;", i -> "} finally { n += await(Probe.later(" + i + ")); }"), layout);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void fiveThousandLines(Layout layout) {
+        String body = IntStream.range(0, 5000)
+                .mapToObj(i -> i % 25 == 0 ? "n += await(Probe.later(" + i + "));" : "n = n * 3 + 1;")
+                .collect(Collectors.joining("\n"));
+        worksOrIsRefused(program(body), layout);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void oneExpressionWithTwoHundredAwaits(Layout layout) {
+        String sum = IntStream.range(0, 200)
+                .mapToObj(i -> "await(Probe.later(" + i + "))")
+                .collect(Collectors.joining(" + "));
+        worksOrIsRefused(program("n += " + sum + ";"), layout);
+    }
+
+    /** Twice the method must not be four times the work; what a thread allocates stands for its work. */
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void workGrowsWithSize(Layout layout) {
+        compile(straight(400), layout); // what is loaded once is not counted
+        long small = allocated(straight(100), layout);
+        long large = allocated(straight(400), layout);
+        assertWithMessage("bytes allocated for 100 awaits and for 400")
+                .that(large)
+                .isLessThan(small * 6);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void outputGrowsWithSize(Layout layout) {
+        int small = compile(straight(100), layout).length();
+        int large = compile(straight(400), layout).length();
+        assertThat(large).isLessThan(small * 5);
+    }
+
+    private static long allocated(Program p, Layout layout) {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        compile(p, layout);
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    private static String compile(Program p, Layout layout) {
+        Compilation c = Compiler.compile(List.of(p.file()), new Options(Library.PRODUCT.classPath(), 0, layout));
+        assertThat(c.diagnostics()).isEmpty();
+        return c.outputs().get(0).text();
+    }
+
+    private static void worksOrIsRefused(Program p, Layout layout) {
+        Verdict verdict = new Differential().compare(List.of(p), layout).get(p.name());
+        boolean refused = verdict.kind() == Kind.REFUSED && verdict.key().equals(LIMIT);
+        assertWithMessage(verdict.toString()).that(verdict.ok() || refused).isTrue();
+    }
+
+    private static Program straight(int awaits) {
+        return program(IntStream.range(0, awaits)
+                .mapToObj(i -> "n = n * 7 + await(Probe.later(" + i + "));")
+                .collect(Collectors.joining("\n")));
+    }
+
+    private static Program nested(int depth, IntFunction<String> open, IntFunction<String> close) {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < depth; i++) body.append(open.apply(i)).append('\n');
+        body.append("n += await(Probe.later(5));\n");
+        for (int i = depth - 1; i >= 0; i--) body.append(close.apply(i)).append('\n');
+        return program(body.toString());
+    }
+
+    private static Program program(String body) {
+        String text = """
+                import static dev.pollen.Pollen.await;
+
+                import dev.pollen.Async;
+                import dev.pollen.Future;
+                import probe.Probe;
+
+                public class Big {
+                  @Async
+                  static Future<?> program() throws Exception {
+                    int n = 1;
+                %s
+                    return Future.ready(n);
+                  }
+                }
+                """;
+        return new Program("Big", text.formatted(body));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.pollen.compiler.fuzz;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import dev.pollen.compiler.Layout;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A minute of random programs; {@code scripts/fuzz} runs as many as you like. */
+class FuzzTest {
+    /** How long, in seconds. */
+    private static final int SECONDS = Integer.getInteger("pollen.fuzz.seconds", 60);
+
+    /** Where to begin: a fixed place, so that the build is no lottery. */
+    private static final long SEED = Long.getLong("pollen.fuzz.seed", 1);
+
+    @Test
+    void randomProgramsDoWhatTheyDoUntransformed() throws InterruptedException {
+        List<Fuzz.Failure> failures = Collections.synchronizedList(new ArrayList<>());
+        Fuzz fuzz = new Fuzz(List.of(Layout.values()), failures::add);
+        fuzz.run(SEED, Long.MAX_VALUE, 2, System.currentTimeMillis() + SECONDS * 1000L);
+        assertWithMessage(failures.toString()).that(fuzz.failed()).isEqualTo(0);
+        assertThat(fuzz.compared()).isGreaterThan(0L);
+        // javac 17 itself crashes on about one program in a thousand
+        assertWithMessage(fuzz.toString()).that(fuzz.notJava() * 100).isAtMost(fuzz.compared());
+    }
+
+    @Test
+    void theSameSeedGivesTheSameProgram() {
+        for (long seed = 0; seed < 50; seed++) {
+            assertThat(Programs.generate(seed).print())
+                    .isEqualTo(Programs.generate(seed).print());
+        }
+    }
+
+    @Test
+    void aShrunkProgramKeepsWhatMakesItFail() {
+        Node program = Programs.generate(7);
+        assertThat(program.print()).contains("await(");
+        Node small = new Shrinker(all ->
+                        all.stream().map(n -> n.print().contains("await(")).toList())
+                .shrink(program);
+        assertThat(small.print()).contains("await(");
+        assertThat(small.size()).isLessThan(program.size() / 4);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.pollen.compiler.harness;
+
+import dev.pollen.compiler.Compilation;
+import dev.pollen.compiler.Compiler;
+import dev.pollen.compiler.Layout;
+import dev.pollen.compiler.Options;
+import dev.pollen.compiler.diagnostic.Diagnostic;
+import dev.pollen.compiler.harness.Verdict.Kind;
+import dev.pollen.compiler.source.LineMap;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The oracle: a program, untransformed and over a stub in which {@code await} polls in a loop, says what its
+ * transpiled self has to do over the product's runtime, whenever futures are ready. Programs go through each compiler
+ * together, which is what makes thousands affordable. Not for use by two threads at once.
+ */
+public final class Differential {
+    private final Library product;
+    private final Javac plainJavac;
+    private final Javac productJavac;
+    private final Runner plainRunner;
+    private final Runner productRunner;
+    private final Map<String, String> outputs = new HashMap<>();
+
+    /** Of programs over the given libraries: the stub's and the product's. */
+    public Differential(Library plain, Library product) {
+        this.product = product;
+        plainJavac = new Javac(plain.classPath());
+        productJavac = new Javac(product.classPath());
+        plainRunner = new Runner(plain);
+        productRunner = new Runner(product);
+    }
+
+    /** Of programs that need nothing but {@code dev.pollen} and the probe. */
+    public Differential() {
+        this(Library.ORACLE, Library.PRODUCT);
+    }
+
+    /** A verdict for each of {@code programs}, by name. */
+    public Map<String, Verdict> compare(List<Program> programs, Layout layout) {
+        Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        outputs.clear();
+        Javac.Result plain = plainJavac.compile(programs, "-nowarn");
+        plain.errors().forEach((name, message) -> verdicts.put(name, verdict(Kind.NOT_JAVA, message)));
+
+        List<Program> good = new ArrayList<>(programs);
+        good.removeIf(p -> verdicts.containsKey(p.name()));
+        List<Program> transpiled = transpile(good, layout, verdicts);
+        transpiled.forEach(p -> outputs.put(p.name(), p.text()));
+        Javac.Result done = productJavac.compile(transpiled, "-nowarn");
+        done.errors().forEach((name, message) -> verdicts.put(name, verdict(Kind.UNCOMPILABLE, message)));
+
+        for (Program p : good) {
+            verdicts.computeIfAbsent(p.name(), name -> run(name, plain.classes(), done.classes()));
+        }
+        return verdicts;
+    }
+
+    /** What the last comparison's program {@code name} was transpiled to; empty where it was not. */
+    public String output(String name) {
+        return outputs.getOrDefault(name, "");
+    }
+
+    private List<Program> transpile(List<Program> programs, Layout layout, Map<String, Verdict> verdicts) {
+        if (programs.isEmpty()) return List.of();
+        Compilation compilation;
+        try {
+            Options options = new Options(product.classPath(), 0, layout);
+            compilation = Compiler.compile(programs.stream().map(Program::file).toList(), options);
+        } catch (RuntimeException | Error e) {
+            if (programs.size() == 1) {
+                verdicts.put(programs.get(0).name(), crash(e));
+                return List.of();
+            }
+            List<Program> all = new ArrayList<>(); // one of them is to blame: find it, keep the rest
+            int half = programs.size() / 2;
+            all.addAll(transpile(programs.subList(0, half), layout, verdicts));
+            all.addAll(transpile(programs.subList(half, programs.size()), layout, verdicts));
+            return all;
+        }
+        Map<String, List<Diagnostic>> errors = compilation.diagnostics().stream()
+                .filter(Diagnostic::isError)
+                .collect(Collectors.groupingBy(d -> d.file().path()));
+        Map<String, String> texts = new HashMap<>();
+        for (Compilation.Output o : compilation.outputs()) texts.put(o.source().path(), o.text());
+        List<Program> done = new ArrayList<>();
+        for (Program p : programs) {
+            List<Diagnostic> found = errors.getOrDefault(p.path(), List.of());
+            String text = texts.get(p.path());
+            if (!found.isEmpty()) verdicts.put(p.name(), refused(found));
+            else if (text == null) verdicts.put(p.name(), verdict(Kind.CRASHED, "neither output nor error"));
+            else if (text.equals(p.text())) verdicts.put(p.name(), verdict(Kind.CRASHED, "left as it was"));
+            else done.add(new Program(p.name(), text));
+        }
+        return done;
+    }
+
+    private Verdict run(String name, Map<String, byte[]> plain, Map<String, byte[]> transpiled) {
+        for (Lateness mode : Lateness.ALL) {
+            String expected = plainRunner.run(name, plain, mode);
+            if (expected.startsWith("HARNESS java.lang.VerifyError")) return verdict(Kind.NOT_JAVA, "javac: bad code");
+            String actual = productRunner.run(name, transpiled, mode);
+            if (!expected.equals(actual)) return differs(mode, expected, actual);
+        }
+        return Verdict.SAME;
+    }
+
+    private static Verdict differs(Lateness mode, String expected, String actual) {
+        String[] e = expected.split("\n", -1);
+        String[] a = actual.split("\n", -1);
+        int line = 0;
+        while (line < e.length && line < a.length && e[line].equals(a[line])) line++;
+        String want = line < e.length ? e[line] : "(end)";
+        String got = line < a.length ? a[line] : "(end)";
+        String key = actual.startsWith("HARNESS") ? "harness" : actual.equals("HANGS") ? "hangs" : "trace";
+        String story = mode + ", trace line " + (line + 1) + ": expected <" + want + "> but was <" + got + ">";
+        if (key.equals("harness")) story += "\n" + actual;
+        return new Verdict(Kind.DIFFERS, key, story);
+    }
+
+    private static Verdict refused(List<Diagnostic> found) {
+        String all = found.stream().map(Differential::show).collect(Collectors.joining("; "));
+        return new Verdict(Kind.REFUSED, found.get(0).code().name(), all);
+    }
+
+    /** {@code 12:17 P0101 message}. */
+    public static String show(Diagnostic d) {
+        LineMap lines = new LineMap(d.file().text());
+        int at = d.span().start();
+        return lines.line(at) + ":" + lines.column(at) + " " + d.code() + " " + d.message();
+    }
+
+    private static Verdict crash(Throwable e) {
+        StringWriter text = new StringWriter();
+        e.printStackTrace(new PrintWriter(text));
+        StackTraceElement[] frames = e.getStackTrace();
+        String where = e instanceof StackOverflowError || frames.length == 0 ? "" : frames[0].toString();
+        return new Verdict(Kind.CRASHED, e.getClass().getName() + where, text.toString());
+    }
+
+    /** Of javac's messages only the key counts for likeness: {@code F1.java:12: compiler.err.…: text}. */
+    private static Verdict verdict(Kind kind, String message) {
+        String[] parts = message.split(": ", 3);
+        return new Verdict(kind, parts.length > 1 ? parts[1] : message, message);
+    }
+}

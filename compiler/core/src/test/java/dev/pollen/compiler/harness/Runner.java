@@ -1,0 +1,122 @@
+package dev.pollen.compiler.harness;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntSupplier;
+
+/**
+ * Runs programs and returns their traces. Each run loads the program anew, so that its statics start afresh; the
+ * library and the probe stay loaded from run to run, which thousands of short programs need.
+ */
+public final class Runner {
+    private static final long PATIENCE_MILLIS = 10_000;
+    private static final int MOST_FUTURES = 200_000;
+
+    private final Library library;
+    private Loader shared;
+
+    /** Runs on {@code library}. */
+    public Runner(Library library) {
+        this.library = library;
+        shared = new Loader(library.classes(), ClassLoader.getPlatformClassLoader());
+    }
+
+    /** The trace of {@code name}, whose classes are among {@code classes}, with its result or failure at the end. */
+    public String run(String name, Map<String, byte[]> classes, Lateness mode) {
+        return run(name, "program", classes, mode);
+    }
+
+    /** The same, for a class whose future comes from another method without parameters. */
+    public String run(String name, String method, Map<String, byte[]> classes, Lateness mode) {
+        Map<String, byte[]> own = new HashMap<>(library.fresh());
+        own.putAll(classes);
+        Loader loader = new Loader(own, shared);
+        AtomicReference<String> trace = new AtomicReference<>();
+        Thread thread =
+                new Thread(null, () -> trace.set(trace(name, method, loader, mode)), "program " + name, 16L << 20);
+        thread.setContextClassLoader(loader);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            thread.join(PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (!thread.isAlive()) return Objects.requireNonNull(trace.get());
+        thread.interrupt(); // wakes one that is parked; one that spins stops at its next future
+        setLateness(shared, () -> {
+            throw new IllegalStateException("stopped: no end in sight");
+        });
+        shared = new Loader(library.classes(), ClassLoader.getPlatformClassLoader());
+        return "HANGS";
+    }
+
+    private static String trace(String name, String method, Loader loader, Lateness mode) {
+        try {
+            Class<?> probe = loader.loadClass("probe.Probe");
+            probe.getMethod("take").invoke(null);
+            setLateness(loader, limited(mode.rule()));
+            Method entry = loader.loadClass(name).getDeclaredMethod(method);
+            entry.setAccessible(true);
+            String end = drive(loader, entry);
+            return (String) probe.getMethod("take").invoke(null) + end;
+        } catch (Throwable t) { // whatever it is, it is the result of this run
+            StringWriter text = new StringWriter();
+            t.printStackTrace(new PrintWriter(text));
+            return "HARNESS " + text;
+        }
+    }
+
+    private static String drive(ClassLoader loader, Method entry) throws ReflectiveOperationException {
+        try {
+            Object future = entry.invoke(null);
+            Class<?> type = loader.loadClass("dev.pollen.Future");
+            Object result = loader.loadClass("dev.pollen.Pollen")
+                    .getMethod("blockOn", type)
+                    .invoke(null, future);
+            return "-> " + result;
+        } catch (InvocationTargetException e) {
+            return "!! " + e.getCause();
+        }
+    }
+
+    private static void setLateness(ClassLoader loader, IntSupplier rule) {
+        try {
+            loader.loadClass("probe.Probe").getField("lateness").set(null, rule);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A program that makes futures without end must stop some day. */
+    private static IntSupplier limited(IntSupplier rule) {
+        int[] left = {MOST_FUTURES};
+        return () -> {
+            if (left[0]-- <= 0) throw new IllegalStateException("stopped: too many futures");
+            return rule.getAsInt();
+        };
+    }
+
+    private static final class Loader extends ClassLoader {
+        private final Map<String, byte[]> classes;
+
+        Loader(Map<String, byte[]> classes, ClassLoader parent) {
+            super(parent);
+            this.classes = classes;
+            setDefaultAssertionStatus(true);
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            byte[] bytes = classes.get(name);
+            if (bytes == null) throw new ClassNotFoundException(name);
+            return defineClass(name, bytes, 0, bytes.length);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import dev.pollen.Future;
+import dev.pollen.Poll;
+import java.util.*;
+import java.util.function.*;
+import probe.Probe;
+
+/** What every generated program extends: state, effects, and the fuel that ends all loops. */
+class Base {
+  static int fuel;
+
+  static boolean fuel() { return fuel-- > 0; }
+
+  static int si = 11;
+
+  static Integer sbox = 1000;
+
+  static String ss = "s";
+
+  static Cell scell = new Cell(5, "static");
+
+  int fi = 1;
+
+  long fl = 2;
+
+  String fs = "f";
+
+  int[] fa = {4, 5, 6, 7};
+
+  static String over(int x) { return "int" + x; }
+
+  static String over(long x) { return "long" + x; }
+
+  static String over(double x) { return "double" + x; }
+
+  static String over(Integer x) { return "Integer" + x; }
+
+  static String over(Object x) { return "Object" + text(x); }
+
+  static int sum(int... all) { int s = 0; for (int x : all) s = s * 3 + x; Probe.log("sum " + s); return s; }
+
+  static int three(int a, long b, String c) { Probe.log("three " + a + b + c); return a - (int) b; }
+
+  static boolean flip(boolean z) { Probe.log("flip " + z); return !z; }
+
+  static int bump() { return ++si; }
+
+  static <T> Future<T> late(T value) {
+    Probe.log("late " + text(value));
+    int[] left = {Probe.lateness.getAsInt()};
+    return cx -> {
+      if (left[0]-- > 0) { cx.waker().wake(); return Poll.pending(); }
+      return Poll.ready(value);
+    };
+  }
+
+  static void mayFail(int x) throws Bad { Probe.log("mayFail " + x); if (x % 7 == 5) throw new Bad("failed " + x); }
+
+  static String show(Throwable t) {
+    String s = t.getClass().getSimpleName();
+    if (t instanceof Bad || t instanceof IllegalStateException) s += ":" + t.getMessage();
+    for (Throwable x : t.getSuppressed()) s += "+" + show(x);
+    return s;
+  }
+
+  static String text(Object o) {
+    if (o instanceof int[] a) return Arrays.toString(a);
+    if (o instanceof long[] a) return Arrays.toString(a);
+    if (o instanceof byte[] a) return Arrays.toString(a);
+    if (o instanceof char[] a) return Arrays.toString(a);
+    if (o instanceof double[] a) return Arrays.toString(a);
+    if (o instanceof Object[] a) { String s = "["; for (Object x : a) s += text(x) + ","; return s + "]"; }
+    if (o instanceof Cell c) return "Cell" + c.i + c.s + c.l + c.b + c.c + c.d + c.z + c.boxed + Arrays.toString(c.a);
+    if (o instanceof IntSupplier f) return "int->" + f.getAsInt();
+    if (o instanceof Supplier<?> f) return "->" + f.get();
+    if (o instanceof Function<?, ?>) return "function";
+    if (o instanceof Throwable x) return show(x);
+    return o == null ? "null" : o.getClass().getSimpleName() + ":" + o;
+  }
+}
+
+enum Color { RED, GREEN, BLUE; int score() { return ordinal() * 3 + 1; } }
+
+record Pair(int a, String b) {}
+
+final class Bad extends Exception {
+  Bad(String m) { super(m); }
+}
+
+final class Cell {
+  static int total = 7;
+  static String tag = "t";
+  int i;
+  long l = 3;
+  byte b = 4;
+  char c = 'c';
+  double d = 0.5;
+  boolean z;
+  Integer boxed = 300;
+  String s;
+  int[] a = {1, 2, 3};
+  Cell next;
+  Cell(int i, String s) { this.i = i; this.s = s; Probe.log("new Cell " + i + s); }
+  int add(int x) { Probe.log("add " + x); return i += x; }
+  Cell with(int x) { Probe.log("with " + x); i = x; return this; }
+  Cell link(Cell other) { next = other; return this; }
+  String join(Object... all) { return s + Base.text(all); }
+  static int twice(int x) { return total = x * 2; }
+}
+
+final class Res implements AutoCloseable {
+  final String name;
+  Res(String name) throws Bad { this.name = name; Probe.log("open " + name); if (name.length() % 9 == 7) throw new Bad("open " + name); }
+  int size() { return name.length(); }
+  @Override public String toString() { return "Res " + name; }
+  @Override public void close() throws Bad { Probe.log("close " + name); if (name.length() % 7 == 6) throw new Bad("close " + name); }
+}

@@ -1,0 +1,16 @@
+import static dev.pollen.Pollen.await;
+
+import dev.pollen.Async;
+import dev.pollen.Future;
+
+class Input {
+  @Async
+  static int number(Future<Integer> f) {
+    return await(f);
+  }
+
+  @Async
+  void nothing(Future<Integer> f) {
+    await(f);
+  }
+}
