@@ -16,7 +16,9 @@ import dev.pollen.compiler.machine.State;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -32,6 +34,9 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ParityTest {
     private static final Library LIBRARY = Library.PRODUCT.with("parity/leaf-java");
+    private static final Javac JAVAC = new Javac(LIBRARY.classPath());
+    private static final Runner RUNNER = new Runner(LIBRARY);
+    private static final Map<String, Compilation> DONE = new HashMap<>();
 
     @TestFactory
     Stream<DynamicNode> twins() throws IOException {
@@ -130,7 +135,11 @@ class ParityTest {
                 .orElseThrow(() -> new AssertionError("no machine for " + name));
     }
 
-    private static Compilation compile(Program program, Layout layout) {
+    private static synchronized Compilation compile(Program program, Layout layout) {
+        return DONE.computeIfAbsent(program.name() + layout, k -> compileAnew(program, layout));
+    }
+
+    private static Compilation compileAnew(Program program, Layout layout) {
         Compilation c = Compiler.compile(List.of(program.file()), new Options(LIBRARY.classPath(), 0, layout));
         assertThat(c.diagnostics()).isEmpty();
         return c;
@@ -138,9 +147,9 @@ class ParityTest {
 
     private static String run(Program program, Layout layout) {
         String output = compile(program, layout).outputs().get(0).text();
-        Javac.Result result = new Javac(LIBRARY.classPath()).compile(List.of(new Program(program.name(), output)));
+        Javac.Result result = JAVAC.compile(List.of(new Program(program.name(), output)));
         assertThat(result.errors()).isEmpty();
-        return new Runner(LIBRARY).run(program.name(), "run", result.classes(), Lateness.READY);
+        return RUNNER.run(program.name(), "run", result.classes(), Lateness.READY);
     }
 
     private static Stream<JsonNode> children(JsonNode array) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -22,7 +23,10 @@ import java.util.function.Consumer;
  */
 public final class Fuzz {
     private static final int BATCH = 50;
-    private static final int MOST_FAILURES = 20;
+    private static final int MOST_FAILURES = 200;
+
+    /** Shrinking takes much longer than finding, and many programs show the same fault. */
+    private static final int SHRUNK_OF_A_KIND = 2;
 
     /** A program that fails, and what is left of it when all that does not matter is taken away. */
     public record Failure(long seed, Layout layout, Verdict verdict, String program, String output) {
@@ -39,6 +43,7 @@ public final class Fuzz {
     private final AtomicLong compared = new AtomicLong();
     private final AtomicLong notJava = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
+    private final Map<String, Integer> kinds = new ConcurrentHashMap<>();
 
     /** Over {@code layouts} in turn; failures go to {@code onFailure} as they are found. */
     public Fuzz(List<Layout> layouts, Consumer<Failure> onFailure) {
@@ -96,8 +101,13 @@ public final class Fuzz {
         compared.incrementAndGet();
         if (verdict.kind() == Kind.NOT_JAVA) notJava.incrementAndGet();
         if (verdict.ok() || verdict.kind() == Kind.NOT_JAVA) return;
-        if (failed.incrementAndGet() > MOST_FAILURES) return; // shrinking takes longer than finding
-        onFailure.accept(shrunk(seed, layout, verdict, differential));
+        failed.incrementAndGet();
+        boolean enough = kinds.merge(verdict.kind() + verdict.key(), 1, Integer::sum) > SHRUNK_OF_A_KIND;
+        onFailure.accept(enough ? whole(seed, layout, verdict) : shrunk(seed, layout, verdict, differential));
+    }
+
+    private static Failure whole(long seed, Layout layout, Verdict verdict) {
+        return new Failure(seed, layout, verdict, "(not shrunk: like others before it)\n", "");
     }
 
     private static Failure shrunk(long seed, Layout layout, Verdict verdict, Differential differential) {

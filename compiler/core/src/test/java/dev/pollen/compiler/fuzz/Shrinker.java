@@ -15,7 +15,7 @@ import java.util.function.Function;
  */
 final class Shrinker {
     private static final int BATCH = 40;
-    private static final int MOST_BATCHES = 250;
+    private static final long MOST_MILLIS = 60_000;
 
     private final Function<List<Node>, List<Boolean>> stillFails;
     private final Set<String> tried = new HashSet<>();
@@ -28,12 +28,13 @@ final class Shrinker {
     /** A program as small as can be found that still fails. */
     Node shrink(Node program) {
         Node best = program;
-        for (int batches = 0; batches < MOST_BATCHES; ) {
+        long deadline = System.currentTimeMillis() + MOST_MILLIS;
+        while (System.currentTimeMillis() < deadline) {
             List<Node> candidates = fresh(best);
             Node better = null;
-            for (int i = 0; i < candidates.size() && better == null && batches < MOST_BATCHES; i += BATCH) {
+            for (int i = 0; i < candidates.size() && better == null; i += BATCH) {
+                if (System.currentTimeMillis() > deadline) return best;
                 better = first(candidates.subList(i, Math.min(i + BATCH, candidates.size())));
-                batches++;
             }
             if (better == null) return best;
             best = better;

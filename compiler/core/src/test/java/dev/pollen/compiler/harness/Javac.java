@@ -93,7 +93,12 @@ public final class Javac {
 
     /** All of javac's messages on one program. */
     public List<Message> messages(Program program, String... options) {
-        return run(List.of(program), new Memory(files), options);
+        return messages(List.of(program), options);
+    }
+
+    /** All of javac's messages on some programs. */
+    public List<Message> messages(Collection<Program> programs, String... options) {
+        return run(programs, new Memory(files), options);
     }
 
     /** A message of javac's; {@code path} is empty where it names no source. */

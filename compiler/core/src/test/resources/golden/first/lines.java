@@ -1,0 +1,22 @@
+import static dev.pollen.Pollen.await;
+
+import dev.pollen.Async;
+import dev.pollen.Future;
+
+/** The lesson's example. */
+class Input {
+  static Future<Integer> create(String name) {
+    return Future.ready(name.length());
+  }
+
+  static Future<Void> writeAll(int file, byte[] data) {
+    return Future.ready();
+  }
+
+  @Async
+  static Future<Void> writeHello(String name) throws Exception { return new WriteHelloFuture(name); } @SuppressWarnings({"fallthrough", "unchecked", "rawtypes", "cast", "deprecation", "removal"}) private static final class WriteHelloFuture extends dev.pollen.StateMachine<Void> { enum State { INIT, AWAITING_CREATE, AWAITING_WRITE_ALL, DONE, POISONED } private State state = State.INIT; private String name; private Future<?> awaiting; WriteHelloFuture(String name) { this.name = name; } @Override public dev.pollen.Poll<Void> poll(dev.pollen.Context cx) throws Exception { State at = state; state = State.POISONED; String name = this.name; this.name = null; Future<?> awaiting = this.awaiting; this.awaiting = null; dev.pollen.Poll<?> poll = null; switch (at) { case INIT:
+    awaiting = create(name); case AWAITING_CREATE: poll = awaiting.poll(cx); if (poll.isPending()) { this.awaiting = awaiting; state = State.AWAITING_CREATE; return pending(); } int file = (Integer) poll.get();
+    awaiting = writeAll(file, "hello world!".getBytes()); case AWAITING_WRITE_ALL: poll = awaiting.poll(cx); if (poll.isPending()) { this.awaiting = awaiting; state = State.AWAITING_WRITE_ALL; return pending(); }
+    state = State.DONE; return ready(null); default: state = at; throw notPollable("writeHello", at); } }
+  }
+}

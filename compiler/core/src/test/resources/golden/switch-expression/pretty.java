@@ -1,0 +1,115 @@
+import static dev.pollen.Pollen.await;
+
+import dev.pollen.Async;
+import dev.pollen.Future;
+import dev.pollen.Context;
+import dev.pollen.Poll;
+import dev.pollen.StateMachine;
+
+class Input {
+  @Async
+  static Future<Integer> score(String s, Future<Integer> f) throws Exception {
+    return new ScoreFuture(s, f);
+  }
+
+  @SuppressWarnings({"fallthrough", "unchecked", "rawtypes", "cast", "deprecation", "removal"})
+  private static final class ScoreFuture extends StateMachine<Integer> {
+    enum State { INIT, AWAITING_F, AWAITING_F_2, AWAITING_F_3, DONE, POISONED }
+
+    private State state = State.INIT;
+    private String s;
+    private Future<Integer> f;
+    private int base;
+    private Future<?> awaiting;
+
+    ScoreFuture(String s, Future<Integer> f) {
+      this.s = s;
+      this.f = f;
+    }
+
+    @Override
+    public Poll<Integer> poll(Context cx) throws Exception {
+      State at = state;
+      state = State.POISONED;
+      String s = this.s;
+      this.s = null;
+      Future<Integer> f = this.f;
+      this.f = null;
+      Future<?> awaiting = this.awaiting;
+      this.awaiting = null;
+      Poll<?> poll = null;
+      int value = 0;
+      int base = this.base;
+      int value2 = 0;
+      switch (at) {
+        case INIT:
+        case AWAITING_F: case AWAITING_F_2:
+          choice: switch (at == State.INIT ? (s) : at == State.AWAITING_F ? "a" : "c") {
+            case "a", "b" -> {
+              switch (at) {
+                case INIT:
+                  awaiting = f;
+                case AWAITING_F: // line 10
+                  at = State.INIT;
+                  poll = awaiting.poll(cx);
+                  if (poll.isPending()) {
+                    this.f = f;
+                    this.awaiting = awaiting;
+                    state = State.AWAITING_F;
+                    return pending();
+                  }
+                  value = (Integer) poll.get();
+              }
+            }
+            case "c" -> {
+              switch (at) {
+                case INIT:
+                  awaiting = f;
+                case AWAITING_F_2: // line 12
+                  at = State.INIT;
+                  poll = awaiting.poll(cx);
+                  if (poll.isPending()) {
+                    this.f = f;
+                    this.awaiting = awaiting;
+                    state = State.AWAITING_F_2;
+                    return pending();
+                  }
+                  int x = (Integer) poll.get();
+                  { value = x * 2; break choice; }
+              }
+            }
+            default -> {
+              value = 0;
+            }
+          }
+          base = value;
+        case AWAITING_F_3:
+          choice: switch (at == State.INIT ? (base) : 1) {
+            case 0:
+              { value2 = 1; break choice; }
+            default:
+              switch (at) {
+                case INIT:
+                  awaiting = f;
+                case AWAITING_F_3: // line 17
+                  at = State.INIT;
+                  poll = awaiting.poll(cx);
+                  if (poll.isPending()) {
+                    this.base = base;
+                    this.awaiting = awaiting;
+                    state = State.AWAITING_F_3;
+                    return pending();
+                  }
+                  value2 = (Integer) poll.get(); break choice;
+              }
+          }
+          Integer result = base + value2;
+          state = State.DONE;
+          return ready(result);
+        default:
+          state = at;
+          throw notPollable("score", at);
+      }
+    }
+  }
+}
