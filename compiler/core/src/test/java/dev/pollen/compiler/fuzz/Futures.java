@@ -35,6 +35,14 @@ final class Futures {
                 .make();
     }
 
+    /**
+     * A future that may be kept for later. A call of a helper may not: untransformed it runs at the call, and lazily
+     * when it is transpiled, so that the oracle says nothing about it.
+     */
+    Node kept(Ty type, Scope s, int depth) {
+        return later(type, s, depth);
+    }
+
     private Node later(Ty type, Scope s, int depth) {
         String call = Fields.prints(type) ? "Probe." + explicit(type) + "later(" : "late(";
         return expression(type, PRIMARY, call, value(type, s, depth), ")");

@@ -24,8 +24,8 @@ class FuzzTest {
         fuzz.run(SEED, Long.MAX_VALUE, 2, System.currentTimeMillis() + SECONDS * 1000L);
         assertWithMessage(failures.toString()).that(fuzz.failed()).isEqualTo(0);
         assertThat(fuzz.compared()).isGreaterThan(0L);
-        // javac 17 itself crashes on about one program in a thousand
-        assertWithMessage(fuzz.toString()).that(fuzz.notJava() * 100).isAtMost(fuzz.compared());
+        // javac 17 itself crashes on some, and makes code for others that the JVM refuses
+        assertWithMessage(fuzz.toString()).that(fuzz.notJava() * 40).isAtMost(fuzz.compared());
     }
 
     @Test

@@ -137,7 +137,7 @@ final class Locals {
     private boolean future(Scope s, List<Node> out) {
         Ty type = rng().pick(Ty.PASSED);
         String future = gen.name(s);
-        out.add(statement("Future<" + type.boxed + "> " + future + " = ", gen.futures.of(type, s, 2), ";"));
+        out.add(statement("Future<" + type.boxed + "> " + future + " = ", gen.futures.kept(type, s, 2), ";"));
         out.add(statement("Probe.log(text(", gen.statements.value(rng().pick(Ty.PASSED), s), "));"));
         String name = gen.name(s);
         out.add(statement(type(type) + " " + name + " = await(" + future + ");"));

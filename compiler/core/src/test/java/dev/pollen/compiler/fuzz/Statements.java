@@ -73,7 +73,10 @@ final class Statements {
                 .add(10, () -> keep(ifElse(s, depth), out))
                 .add(12, () -> keep(gen.loops.any(s, depth), out))
                 .add(8, () -> keep(gen.switches.statement(s, depth), out))
-                .addIf(s.throwing(), 11, () -> keep(gen.tries.any(s, depth), out))
+                .addIf(
+                        s.throwing() && (s.yields == null || rng().chance(10)),
+                        11,
+                        () -> keep(gen.tries.any(s, depth), out))
                 .add(3, () -> keep(block(s.block(), depth - 1), out))
                 .add(3, () -> keep(labelled(s, depth), out))
                 .add(3, () -> keep(locked(s, depth), out))

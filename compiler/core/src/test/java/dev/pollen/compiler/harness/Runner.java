@@ -15,7 +15,7 @@ import java.util.function.IntSupplier;
  * library and the probe stay loaded from run to run, which thousands of short programs need.
  */
 public final class Runner {
-    private static final long PATIENCE_MILLIS = 10_000;
+    private static final long PATIENCE_MILLIS = 60_000;
     private static final int MOST_FUTURES = 200_000;
 
     private final Library library;
