@@ -22,8 +22,8 @@ public final class Pollen {
 
     /** As {@link #await(Future)}; {@code thrown} lets javac see what the future may fail with. */
     @SuppressWarnings("unused")
-    public static <T extends @Nullable Object, X extends Throwable> T await(
-            Future<? extends T> future, Class<X> thrown) throws X {
+    public static <T extends @Nullable Object, X extends Throwable> T await(Future<? extends T> future, Class<X> thrown)
+            throws X {
         return Untranspiled.await(future);
     }
 

@@ -9,9 +9,10 @@ final class Untranspiled {
 
     static <T extends @Nullable Object> T await(Future<? extends T> future) {
         if (!"block".equals(System.getProperty("pollen.untranspiled"))) {
-            throw new UnsupportedOperationException("await was reached in code that Pollen has not transpiled. Build the"
-                    + " sources with `pollen transpile` before javac, or with the pollen-maven-plugin; an IDE must leave"
-                    + " the build to it. -Dpollen.untranspiled=block makes await block the thread instead.");
+            throw new UnsupportedOperationException(
+                    "await was reached in code that Pollen has not transpiled. Build the"
+                            + " sources with `pollen transpile` before javac, or with the pollen-maven-plugin; an IDE must leave"
+                            + " the build to it. -Dpollen.untranspiled=block makes await block the thread instead.");
         }
         try {
             return CurrentThread.blockNested(future);

@@ -81,10 +81,10 @@ public final class Cli {
             err.println("pollen: " + told.getMessage());
             return told.status();
         }
-        Exception crash = failure instanceof Crash ? failure : new Crash(List.of("the command line"), failure);
+        Crash crash = failure instanceof Crash c ? c : new Crash(List.of("the command line"), failure);
         err.println("pollen: " + crash.getMessage());
         err.println("This is a fault of Pollen, not of your sources. Please report it, with the source if you can.");
-        if (isVerbose(command, host)) crash.getCause().printStackTrace(err);
+        if (isVerbose(command, host)) crash.printCause(err);
         else err.println("With -v (or POLLEN_DEBUG=1) the stack trace is printed, which helps.");
         err.flush();
         return Status.INTERNAL;

@@ -1,5 +1,6 @@
 package dev.pollen.cli;
 
+import java.io.PrintWriter;
 import java.util.List;
 
 /** That the compiler failed on sources that it should have answered with diagnostics. */
@@ -9,8 +10,16 @@ final class Crash extends RuntimeException {
     /** How many files are named before the rest is only counted. */
     private static final int NAMED = 3;
 
+    private final transient Throwable cause;
+
     Crash(List<String> files, Throwable cause) {
         super("internal error in " + named(files) + ": " + brief(cause), cause);
+        this.cause = cause;
+    }
+
+    /** Prints the stack trace of what went wrong. */
+    void printCause(PrintWriter out) {
+        cause.printStackTrace(out);
     }
 
     private static String named(List<String> files) {

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.pollen.cli.run.Program;
 import dev.pollen.compiler.Compiler;
+import java.io.Console;
 import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
 
 /** Where the JVM begins. */
 public final class Main {
@@ -29,6 +31,16 @@ public final class Main {
     /** The launcher looks at standard error itself; Java can only tell about input and output together. */
     private static boolean isTerminal() {
         String told = System.getProperty("pollen.terminal");
-        return told == null ? System.console() != null : told.equals("true");
+        return told == null ? isConsole(System.console()) : told.equals("true");
+    }
+
+    /** Since JDK 22 there is a console without a terminal, too. */
+    private static boolean isConsole(@Nullable Console console) {
+        if (console == null) return false;
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException before22) {
+            return true;
+        }
     }
 }

@@ -18,8 +18,7 @@ final class Description {
 
     static Machine of(Host host, Plan plan, List<Transition> transitions, String java) {
         List<State> states = new ArrayList<>();
-        states.add(new State(
-                "INIT", State.Kind.INIT, host.line(), null, host.span(), saved(plan.parameters())));
+        states.add(new State("INIT", State.Kind.INIT, host.line(), null, host.span(), saved(plan.parameters())));
         for (Point p : plan.lowered().points()) {
             int line = host.unit().lines().line(p.span().start());
             states.add(new State(

@@ -49,8 +49,7 @@ final class Pipeline {
 
     Compilation run(List<SourceFile> sources) {
         boolean concerned = sources.stream().anyMatch(Pipeline::isConcerned);
-        Attribution attribution =
-                concerned ? Attribution.of(sources, options) : new Attribution(List.of(), List.of());
+        Attribution attribution = concerned ? Attribution.of(sources, options) : new Attribution(List.of(), List.of());
         for (SourceFile source : sources) {
             Unit unit = isConcerned(source) ? attribution.unit(source) : null;
             String text = unit == null ? source.text() : transpile(unit, attribution);
@@ -67,7 +66,8 @@ final class Pipeline {
     private @Nullable String transpile(Unit unit, Attribution attribution) {
         SourceFile file = unit.file();
         Set<String> imports = options.layout() == Layout.PRETTY ? imports(unit) : Set.of();
-        int release = options.release() > 0 ? options.release() : Runtime.version().feature();
+        int release =
+                options.release() > 0 ? options.release() : Runtime.version().feature();
         List<Host> methods = Host.allIn(unit, release, imports);
         List<Diagnostic> found = new ArrayList<>(
                 Problems.of(file, attribution, methods.stream().map(Host::span).toList()));
@@ -93,13 +93,16 @@ final class Pipeline {
         FlowGraph graph = Graphs.of(lowered.effect());
         Liveness liveness = Liveness.of(graph);
         Plan plan = Planner.plan(lowered, liveness, host.names());
-        List<Line> lines = Emitter.machine(plan, host.names(), host.shape(), host.unit().lines());
+        List<Line> lines =
+                Emitter.machine(plan, host.names(), host.shape(), host.unit().lines());
         String source = host.unit().file().text();
-        Splice.Part part =
-                Splice.part(host.span(), host.body(), plan, host.shape(), host.names(), source, lines);
+        Splice.Part part = Splice.part(host.span(), host.body(), plan, host.shape(), host.names(), source, lines);
         parts.add(part);
         made.add(Description.of(
-                host, plan, Transitions.of(graph), Splice.pretty(source, host.unit().lines(), part)));
+                host,
+                plan,
+                Transitions.of(graph),
+                Splice.pretty(source, host.unit().lines(), part)));
     }
 
     /** The runtime's types that the pretty layout imports so as to call them by their simple names. */

@@ -10,8 +10,8 @@ final class Timers {
     /** A deadline in {@link System#nanoTime} and a number that tells equal ones apart. */
     record Key(long deadline, long number) {}
 
-    private final TreeMap<Key, Waker> waiting =
-            new TreeMap<>(Comparator.comparing(Key::deadline, (a, b) -> Long.signum(a - b)).thenComparing(Key::number));
+    private final TreeMap<Key, Waker> waiting = new TreeMap<>(
+            Comparator.comparing(Key::deadline, (a, b) -> Long.signum(a - b)).thenComparing(Key::number));
     private long next;
 
     Key add(long deadline, Waker waker) {
@@ -37,7 +37,8 @@ final class Timers {
     }
 
     /** The nanoseconds from {@code now} to the next deadline; null where there is none. */
-    @Nullable Long delay(long now) {
+    @Nullable
+    Long delay(long now) {
         return waiting.isEmpty() ? null : waiting.firstKey().deadline - now;
     }
 }

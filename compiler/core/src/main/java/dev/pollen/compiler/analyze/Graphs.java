@@ -26,7 +26,11 @@ public final class Graphs {
     }
 
     private record Draft(
-            Kind kind, @Nullable Variable variable, @Nullable Point point, List<Integer> next, List<Integer> failing) {}
+            Kind kind,
+            @Nullable Variable variable,
+            @Nullable Point point,
+            List<Integer> next,
+            List<Integer> failing) {}
 
     /** The end of a region, and the innermost {@code finally} around the region. */
     private record Goal(int node, @Nullable Last around) {}

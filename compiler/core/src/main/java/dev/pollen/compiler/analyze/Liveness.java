@@ -45,8 +45,10 @@ public record Liveness(Map<Point, List<Variable>> atPoints, List<Variable> atEnt
                 Node node = nodes.get(i);
                 BitSet now = new BitSet();
                 for (int next : node.next()) now.or(live[next]);
-                if (node.kind() == Kind.DEF && node.variable() != null) now.clear(node.variable().id());
-                if (node.kind() == Kind.USE && node.variable() != null) now.set(node.variable().id());
+                if (node.kind() == Kind.DEF && node.variable() != null)
+                    now.clear(node.variable().id());
+                if (node.kind() == Kind.USE && node.variable() != null)
+                    now.set(node.variable().id());
                 for (int handler : node.failing()) now.or(live[handler]);
                 if (now.equals(live[i])) continue;
                 live[i] = now;

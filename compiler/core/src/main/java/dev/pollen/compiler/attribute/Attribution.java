@@ -84,11 +84,12 @@ public record Attribution(List<Unit> units, List<Problem> problems) {
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < said.size(); i++) {
             Diagnostic<? extends JavaFileObject> d = said.get(i);
-            SourceFile file = d.getSource() == null ? null : files.get(d.getSource().toUri());
+            SourceFile file =
+                    d.getSource() == null ? null : files.get(d.getSource().toUri());
             if (d.getKind() != Diagnostic.Kind.ERROR || file == null) continue;
-            String message = d.getMessage(Locale.ROOT).lines().map(String::strip).collect(Collectors.joining(" "));
-            problems.add(
-                    new Problem(file, (int) d.getStartPosition(), (int) d.getEndPosition(), message, i < syntax));
+            String message =
+                    d.getMessage(Locale.ROOT).lines().map(String::strip).collect(Collectors.joining(" "));
+            problems.add(new Problem(file, (int) d.getStartPosition(), (int) d.getEndPosition(), message, i < syntax));
         }
         return List.copyOf(problems);
     }

@@ -25,21 +25,23 @@ public final class Known {
 
     /** Whether {@code path} is a call of {@code Pollen.await}. */
     public static boolean isAwait(TreePath path, Trees trees) {
-        return path.getLeaf() instanceof MethodInvocationTree call && isMethod(call, path, trees, "dev.pollen.Pollen", "await");
+        return path.getLeaf() instanceof MethodInvocationTree call
+                && isMethod(call, path, trees, "dev.pollen.Pollen", "await");
     }
 
     /** Whether {@code path} is a call of {@code Pollen.async}. */
     public static boolean isAsyncBlock(TreePath path, Trees trees) {
-        return path.getLeaf() instanceof MethodInvocationTree call && isMethod(call, path, trees, "dev.pollen.Pollen", "async");
+        return path.getLeaf() instanceof MethodInvocationTree call
+                && isMethod(call, path, trees, "dev.pollen.Pollen", "async");
     }
 
     /** Whether {@code path} is a call of {@code Future.ready}. */
     public static boolean isReady(TreePath path, Trees trees) {
-        return path.getLeaf() instanceof MethodInvocationTree call && isMethod(call, path, trees, "dev.pollen.Future", "ready");
+        return path.getLeaf() instanceof MethodInvocationTree call
+                && isMethod(call, path, trees, "dev.pollen.Future", "ready");
     }
 
-    private static boolean isMethod(
-            MethodInvocationTree call, TreePath path, Trees trees, String owner, String name) {
+    private static boolean isMethod(MethodInvocationTree call, TreePath path, Trees trees, String owner, String name) {
         ExpressionTree select = call.getMethodSelect();
         Element element = trees.getElement(new TreePath(path, select));
         return element instanceof ExecutableElement m

@@ -42,11 +42,7 @@ public final class TypeNames {
      * @param added qualified names of classes that the output imports beside what the source does
      */
     public TypeNames(
-            Unit unit,
-            TypeElement host,
-            Set<String> reserved,
-            Map<TypeElement, String> anonymous,
-            Set<String> added) {
+            Unit unit, TypeElement host, Set<String> reserved, Map<TypeElement, String> anonymous, Set<String> added) {
         this.unit = unit;
         this.host = host;
         this.reserved = reserved;
@@ -54,7 +50,8 @@ public final class TypeNames {
         for (String name : added) imports.put(name.substring(name.lastIndexOf('.') + 1), name);
         for (ImportTree i : unit.tree().getImports()) {
             if (i.isStatic() || !(i.getQualifiedIdentifier() instanceof MemberSelectTree name)) continue;
-            if (name.getIdentifier().contentEquals("*")) packages.add(name.getExpression().toString());
+            if (name.getIdentifier().contentEquals("*"))
+                packages.add(name.getExpression().toString());
             else imports.put(name.getIdentifier().toString(), name.toString());
         }
     }
@@ -71,9 +68,7 @@ public final class TypeNames {
 
     /** Whether {@link #of} gives the very type, not one above it. */
     public boolean isExact(TypeMirror type) {
-        return type.getKind() != TypeKind.NULL
-                && type.getKind() != TypeKind.INTERSECTION
-                && !mentionsCapture(type, 0);
+        return type.getKind() != TypeKind.NULL && type.getKind() != TypeKind.INTERSECTION && !mentionsCapture(type, 0);
     }
 
     private final class Writer {
@@ -84,7 +79,8 @@ public final class TypeNames {
             this.inBound = inBound;
         }
 
-        @Nullable String write(TypeMirror t) {
+        @Nullable
+        String write(TypeMirror t) {
             switch (t.getKind()) {
                 case BOOLEAN, BYTE, SHORT, INT, LONG, CHAR, FLOAT, DOUBLE:
                     return t.getKind().name().toLowerCase(java.util.Locale.ROOT);
@@ -123,7 +119,8 @@ public final class TypeNames {
             if (element.getNestingKind() == NestingKind.LOCAL || isInLocal(element)) {
                 mentionsLocal = true;
                 name = element.getSimpleName().toString();
-            } else if (t.getEnclosingType() instanceof DeclaredType outer && !outer.getTypeArguments().isEmpty()) {
+            } else if (t.getEnclosingType() instanceof DeclaredType outer
+                    && !outer.getTypeArguments().isEmpty()) {
                 String prefix = declared(outer);
                 if (prefix == null) return null;
                 name = prefix + "." + element.getSimpleName();
@@ -133,14 +130,14 @@ public final class TypeNames {
             if (t.getTypeArguments().isEmpty()) return name;
             List<String> arguments = new ArrayList<>();
             for (TypeMirror a : t.getTypeArguments()) {
-                String argument = argument(a, 0);
+                String argument = argument(a);
                 if (argument == null) return null;
                 arguments.add(argument);
             }
             return name + "<" + String.join(", ", arguments) + ">";
         }
 
-        private @Nullable String argument(TypeMirror a, int depth) {
+        private @Nullable String argument(TypeMirror a) {
             if (a instanceof WildcardType w) {
                 if (w.getSuperBound() != null) return bounded("? super ", w.getSuperBound());
                 return w.getExtendsBound() == null ? "?" : bounded("? extends ", w.getExtendsBound());
@@ -178,7 +175,8 @@ public final class TypeNames {
 
     private static boolean declares(Element generic, TypeParameterElement p) {
         if (generic instanceof TypeElement c) return c.getTypeParameters().contains(p);
-        if (generic instanceof javax.lang.model.element.ExecutableElement m) return m.getTypeParameters().contains(p);
+        if (generic instanceof javax.lang.model.element.ExecutableElement m)
+            return m.getTypeParameters().contains(p);
         return false;
     }
 

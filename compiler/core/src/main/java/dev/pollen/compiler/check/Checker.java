@@ -43,7 +43,8 @@ public final class Checker extends TreePathScanner<@Nullable Void, @Nullable Voi
 
     @Override
     public @Nullable Void visitMethod(MethodTree tree, @Nullable Void p) {
-        if (Known.isAsync(unit.trees().getElement(getCurrentPath()))) new MethodChecker(unit, report).check(getCurrentPath());
+        if (Known.isAsync(unit.trees().getElement(getCurrentPath())))
+            new MethodChecker(unit, report).check(getCurrentPath());
         return super.visitMethod(tree, p);
     }
 
@@ -61,7 +62,11 @@ public final class Checker extends TreePathScanner<@Nullable Void, @Nullable Voi
                 && element.getEnclosingElement() instanceof QualifiedNameable q
                 && q.getQualifiedName().contentEquals("dev.pollen.Pollen");
         if (await) {
-            say(Code.P0106, tree, "await cannot be a method reference", "write a loop that awaits one future after the other");
+            say(
+                    Code.P0106,
+                    tree,
+                    "await cannot be a method reference",
+                    "write a loop that awaits one future after the other");
         }
         return super.visitMemberReference(tree, p);
     }
@@ -88,7 +93,8 @@ public final class Checker extends TreePathScanner<@Nullable Void, @Nullable Voi
         Tree inner = call;
         for (TreePath path = getCurrentPath().getParentPath(); path != null; path = path.getParentPath()) {
             Tree around = path.getLeaf();
-            if (around instanceof AnnotationTree || around instanceof CaseTree c && c.getExpressions().contains(inner)) {
+            if (around instanceof AnnotationTree
+                    || around instanceof CaseTree c && c.getExpressions().contains(inner)) {
                 say(Code.P0105, call, "await cannot be in a case label or annotation: it must be a constant");
                 return;
             }
@@ -122,7 +128,8 @@ public final class Checker extends TreePathScanner<@Nullable Void, @Nullable Voi
 
     private void inLambda(MethodInvocationTree call, LambdaExpressionTree lambda, TreePath path) {
         TreePath outer = path.getParentPath();
-        while (outer != null && outer.getLeaf() instanceof com.sun.source.tree.ParenthesizedTree) outer = outer.getParentPath();
+        while (outer != null && outer.getLeaf() instanceof com.sun.source.tree.ParenthesizedTree)
+            outer = outer.getParentPath();
         if (outer != null && Known.isAsyncBlock(outer, unit.trees())) {
             say(Code.P0302, call, "await in an async block is not supported yet", "make the block an @Async method");
             return;

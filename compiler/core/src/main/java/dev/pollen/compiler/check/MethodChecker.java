@@ -32,7 +32,8 @@ final class MethodChecker {
         MethodTree tree = (MethodTree) path.getLeaf();
         ExecutableElement method = (ExecutableElement) unit.trees().getElement(path);
         returnType(tree, method.getReturnType());
-        if (method.getModifiers().contains(Modifier.SYNCHRONIZED) || method.getModifiers().contains(Modifier.NATIVE)) {
+        if (method.getModifiers().contains(Modifier.SYNCHRONIZED)
+                || method.getModifiers().contains(Modifier.NATIVE)) {
             say(
                     Code.P0203,
                     nameOf(unit, tree),

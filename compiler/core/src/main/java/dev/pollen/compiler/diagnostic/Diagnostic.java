@@ -14,8 +14,7 @@ import java.util.List;
  * @param labels other places that explain it; may be empty
  * @param help what to do instead, a line each; may be empty
  */
-public record Diagnostic(
-        Code code, SourceFile file, Span span, String message, List<Label> labels, List<String> help) {
+public record Diagnostic(Code code, SourceFile file, Span span, String message, List<Label> labels, List<String> help) {
     /** Copies the lists. */
     public Diagnostic {
         labels = List.copyOf(labels);

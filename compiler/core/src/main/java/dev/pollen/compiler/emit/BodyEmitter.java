@@ -141,7 +141,8 @@ final class BodyEmitter {
     private boolean isEmpty(Step step, Plan.Head head) {
         if (step instanceof Step.Fixed f) return head.fixed().contains(f);
         if (step instanceof Step.Declare d) {
-            return plan.natural().contains(d.variable()) || head.variables().contains(d.variable()) && d.value() == null;
+            return plan.natural().contains(d.variable())
+                    || head.variables().contains(d.variable()) && d.value() == null;
         }
         return step instanceof Step.Text t && t.code().pieces().isEmpty();
     }
@@ -157,7 +158,8 @@ final class BodyEmitter {
 
     private void cases(List<Point> points) {
         out.outdent();
-        List<String> labels = points.stream().map(p -> "case " + p.state() + ":").toList();
+        List<String> labels =
+                points.stream().map(p -> "case " + p.state() + ":").toList();
         out.line(String.join(" ", labels));
         out.indent();
     }
@@ -258,7 +260,8 @@ final class BodyEmitter {
 
     /** Makes what follows stand on the line of the await. */
     private Fragment at(Point point) {
-        return Fragment.of(new dev.pollen.compiler.source.Span(point.span().start(), point.span().start()));
+        return Fragment.of(new dev.pollen.compiler.source.Span(
+                point.span().start(), point.span().start()));
     }
 
     private String init(String operator) {
@@ -286,14 +289,16 @@ final class BodyEmitter {
     }
 
     private String among(List<Point> points) {
-        List<String> tests =
-                points.stream().map(p -> names.at() + " == " + names.constantOf(p.state())).toList();
+        List<String> tests = points.stream()
+                .map(p -> names.at() + " == " + names.constantOf(p.state()))
+                .toList();
         return String.join(" || ", tests);
     }
 
     private String amongNot(List<Point> points) {
-        List<String> tests =
-                points.stream().map(p -> names.at() + " != " + names.constantOf(p.state())).toList();
+        List<String> tests = points.stream()
+                .map(p -> names.at() + " != " + names.constantOf(p.state()))
+                .toList();
         return String.join(" && ", tests);
     }
 
@@ -321,8 +326,9 @@ final class BodyEmitter {
     }
 
     private void choice(Step.Switch s) {
-        List<Step.Group> resumed =
-                s.groups().stream().filter(g -> !Steps.points(g.body()).isEmpty()).toList();
+        List<Step.Group> resumed = s.groups().stream()
+                .filter(g -> !Steps.points(g.body()).isEmpty())
+                .toList();
         List<Object> selector = new ArrayList<>();
         selector.add(init("==") + " ? ");
         selector.add(operand(s.selector()));

@@ -34,7 +34,8 @@ public final class Emitter {
     }
 
     private void type() {
-        List<String> quoted = shape.suppressed().stream().map(s -> '"' + s + '"').toList();
+        List<String> quoted =
+                shape.suppressed().stream().map(s -> '"' + s + '"').toList();
         out.line("@SuppressWarnings({" + String.join(", ", quoted) + "})");
         out.open(shape.modifiers() + " class " + shape.className() + shape.typeParameters() + " extends "
                 + shape.runtime().stateMachine() + "<" + shape.result().text() + "> {");

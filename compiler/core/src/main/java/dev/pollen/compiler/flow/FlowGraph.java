@@ -32,7 +32,11 @@ public record FlowGraph(List<Node> nodes, int entry) {
      * @param failing where an exception goes on, which may come before the node has had its effect
      */
     public record Node(
-            Kind kind, @Nullable Variable variable, @Nullable Point point, List<Integer> next, List<Integer> failing) {}
+            Kind kind,
+            @Nullable Variable variable,
+            @Nullable Point point,
+            List<Integer> next,
+            List<Integer> failing) {}
 
     /** What a node does. */
     public enum Kind {

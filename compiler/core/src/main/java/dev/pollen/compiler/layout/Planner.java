@@ -44,7 +44,8 @@ public final class Planner {
         this.liveness = liveness;
         this.names = names;
         this.edits = new ArrayList<>(lowered.edits());
-        for (Lowered.Word w : lowered.words()) words.computeIfAbsent(w.name(), k -> new ArrayList<>()).add(w);
+        for (Lowered.Word w : lowered.words())
+            words.computeIfAbsent(w.name(), k -> new ArrayList<>()).add(w);
         for (Lowered.Binding b : lowered.bindings()) bindings.add(b.variable());
     }
 
@@ -59,8 +60,9 @@ public final class Planner {
         bindingEdits();
         captureEdits();
         renames();
-        List<Variable> parameters =
-                lowered.parameters().stream().filter(liveness.atEntry()::contains).toList();
+        List<Variable> parameters = lowered.parameters().stream()
+                .filter(liveness.atEntry()::contains)
+                .toList();
         Map<Point, List<Variable>> saved = new HashMap<>();
         Set<Variable> fielded = new LinkedHashSet<>(parameters);
         for (Point p : lowered.points()) {
@@ -69,8 +71,7 @@ public final class Planner {
             fielded.addAll(live);
         }
         edits.sort(Comparator.comparingInt(Edit::start).thenComparingInt(Edit::end));
-        return new Plan(
-                lowered, given, fields(fielded), parameters, saved, heads, natural, List.copyOf(edits), copies);
+        return new Plan(lowered, given, fields(fielded), parameters, saved, heads, natural, List.copyOf(edits), copies);
     }
 
     private void visit(Step.Block block) {
@@ -133,7 +134,8 @@ public final class Planner {
     private void claim(Variable v, Step.Block block) {
         hoisted.add(v);
         for (Lowered.Word w : words.getOrDefault(v.name(), List.of())) {
-            boolean inside = block.span().start() <= w.position() && w.position() < block.span().end();
+            boolean inside = block.span().start() <= w.position()
+                    && w.position() < block.span().end();
             if (inside && w.variable() != v.id()) {
                 given.put(v, names.fresh(v.name()));
                 return;
@@ -175,7 +177,9 @@ public final class Planner {
             }
             if (made.isEmpty()) continue;
             if (isInsideText(c.statement())) insertCopies(c, made);
-            else copies.computeIfAbsent(c.span().end() - 1, k -> new ArrayList<>()).addAll(made);
+            else
+                copies.computeIfAbsent(c.span().end() - 1, k -> new ArrayList<>())
+                        .addAll(made);
         }
     }
 

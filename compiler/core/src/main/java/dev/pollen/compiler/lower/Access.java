@@ -19,8 +19,25 @@ import org.jspecify.annotations.Nullable;
 final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
     /** Methods that a machine has: its own, those of StateMachine, Future and Object. */
     static final Set<String> MACHINE_METHODS = Set.of(
-            "poll", "cancel", "toCompletableFuture", "pending", "ready", "rethrow", "close", "notPollable", "future",
-            "failed", "from", "clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString",
+            "poll",
+            "cancel",
+            "toCompletableFuture",
+            "pending",
+            "ready",
+            "rethrow",
+            "close",
+            "notPollable",
+            "future",
+            "failed",
+            "from",
+            "clone",
+            "equals",
+            "finalize",
+            "getClass",
+            "hashCode",
+            "notify",
+            "notifyAll",
+            "toString",
             "wait");
 
     private final Lowering lowering;

@@ -117,6 +117,7 @@ final class AnonymousClasses {
             parameters.add(lowering.typeOf(type, lowering.unit.span(n.creation)).text() + " a" + i);
             arguments.add("a" + i);
         }
-        return " " + n.name + "(" + String.join(", ", parameters) + ") { super(" + String.join(", ", arguments) + "); }";
+        return " " + n.name + "(" + String.join(", ", parameters) + ") { super(" + String.join(", ", arguments)
+                + "); }";
     }
 }

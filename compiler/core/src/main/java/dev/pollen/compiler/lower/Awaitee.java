@@ -28,8 +28,10 @@ final class Awaitee {
         if (awaited instanceof TypeCastTree t) return name(t.getExpression());
         if (awaited instanceof ArrayAccessTree t) return name(t.getExpression());
         if (awaited instanceof MethodInvocationTree t) return name(t.getMethodSelect());
-        if (awaited instanceof MemberSelectTree t) return Names.constant(t.getIdentifier().toString());
-        if (awaited instanceof IdentifierTree t) return Names.constant(t.getName().toString());
+        if (awaited instanceof MemberSelectTree t)
+            return Names.constant(t.getIdentifier().toString());
+        if (awaited instanceof IdentifierTree t)
+            return Names.constant(t.getName().toString());
         if (awaited instanceof NewClassTree t) return name(t.getIdentifier());
         if (awaited instanceof ParameterizedTypeTree t) return name(t.getType());
         return "FUTURE";

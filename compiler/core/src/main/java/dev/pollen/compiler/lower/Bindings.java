@@ -41,7 +41,8 @@ final class Bindings {
         List<Lowered.Binding> all = new ArrayList<>();
         for (Facts.Local local : lowering.facts.bindings) {
             for (TreePath p = lowering.facts.path(local.tree()); p != null; p = p.getParentPath()) {
-                if (p.getLeaf() instanceof CaseTree || p.getLeaf() instanceof StatementTree s && s != local.tree()) break;
+                if (p.getLeaf() instanceof CaseTree || p.getLeaf() instanceof StatementTree s && s != local.tree())
+                    break;
                 if (p.getLeaf() instanceof InstanceOfTree i) {
                     Span whole = lowering.unit.span(i);
                     all.add(new Lowered.Binding(lowering.variable(local), whole, local.name()));

@@ -38,11 +38,10 @@ final class Captures {
         for (Map.Entry<Tree, TreePath> entry : lowering.facts.paths.entrySet()) {
             if (!(entry.getKey() instanceof TryTree t)) continue;
             for (Tree resource : t.getResources()) {
-                Variable v = resource instanceof IdentifierTree
-                        ? lowering.variable(lowering.facts.element(resource))
-                        : null;
-                boolean inText = !lowering.facts.suspends(t.getBlock())
-                        && !lowering.facts.suspendsAny(t.getResources());
+                Variable v =
+                        resource instanceof IdentifierTree ? lowering.variable(lowering.facts.element(resource)) : null;
+                boolean inText =
+                        !lowering.facts.suspends(t.getBlock()) && !lowering.facts.suspendsAny(t.getResources());
                 if (v != null && inText) captures.add(capture(lowering, resource, Set.of(v)));
             }
         }
@@ -53,12 +52,11 @@ final class Captures {
     private static Capture capture(Lowering lowering, Tree by, Set<Variable> variables) {
         Tree statement = Facts.innermostStatement(lowering.facts.path(by));
         TreePath parent = lowering.facts.path(statement).getParentPath();
-        boolean inList = parent.getLeaf() instanceof BlockTree
-                || parent.getLeaf() instanceof CaseTree c && c.getBody() == null;
+        boolean inList =
+                parent.getLeaf() instanceof BlockTree || parent.getLeaf() instanceof CaseTree c && c.getBody() == null;
         List<Variable> sorted = new ArrayList<>(variables);
         sorted.sort(Comparator.comparingInt(v -> v.declaration().start()));
         Span span = lowering.unit.span(by);
-        return new Capture(
-                span, lowering.unit.span(statement), !inList, List.copyOf(sorted));
+        return new Capture(span, lowering.unit.span(statement), !inList, List.copyOf(sorted));
     }
 }

@@ -77,7 +77,8 @@ final class Compounds {
         TypeMirror right = lowering.mirror(c.getExpression());
         Type unboxed = operands.unboxed(right);
         String with = unboxed == null ? right.toString() : unboxed.text();
-        boolean shift = operator(c.getKind()).endsWith("<") || operator(c.getKind()).endsWith(">");
+        boolean shift =
+                operator(c.getKind()).endsWith("<") || operator(c.getKind()).endsWith(">");
         return switch (left.getKind()) {
             case BOOLEAN, DOUBLE -> false;
             case INT -> !shift && List.of("long", "float", "double").contains(with);
@@ -88,8 +89,7 @@ final class Compounds {
     }
 
     private static Fragment grouped(Fragment code) {
-        boolean simple = code.pieces().size() == 1
-                && (code.pieces().get(0) instanceof Piece.Name || code.isResult());
+        boolean simple = code.pieces().size() == 1 && (code.pieces().get(0) instanceof Piece.Name || code.isResult());
         return simple ? code : Fragment.of("(", code, ")");
     }
 

@@ -33,7 +33,8 @@ final class Conditions {
 
     /** The opposite of {@code code}. */
     static Fragment not(Fragment code) {
-        boolean simple = code.isResult() || code.pieces().size() == 1 && code.pieces().get(0) instanceof Piece.Name;
+        boolean simple =
+                code.isResult() || code.pieces().size() == 1 && code.pieces().get(0) instanceof Piece.Name;
         return simple ? Fragment.of("!", code) : Fragment.of("!(", code, ")");
     }
 }

@@ -32,12 +32,9 @@ final class Declarations {
     /** Whether the declarator at {@code i} is one of several: {@code int a, b;} */
     boolean sharesType(List<? extends StatementTree> statements, int i) {
         int start = unit.start(statements.get(i));
-        boolean before = i > 0
-                && statements.get(i - 1) instanceof VariableTree v
-                && unit.start(v) == start;
-        boolean after = i + 1 < statements.size()
-                && statements.get(i + 1) instanceof VariableTree v
-                && unit.start(v) == start;
+        boolean before = i > 0 && statements.get(i - 1) instanceof VariableTree v && unit.start(v) == start;
+        boolean after =
+                i + 1 < statements.size() && statements.get(i + 1) instanceof VariableTree v && unit.start(v) == start;
         return before || after;
     }
 

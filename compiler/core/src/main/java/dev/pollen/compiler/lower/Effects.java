@@ -90,7 +90,9 @@ final class Effects extends TreeScanner<Effect, @Nullable Void> {
     /** Whoever names a class of the method may make objects of it, which reads what it captures. */
     private Effect classUse(javax.lang.model.element.@Nullable Element element) {
         Tree declaration = lowering.facts.classes.get(element);
-        return declaration == null || !open.add(declaration) ? Effect.NONE : closing(declaration, captured(declaration));
+        return declaration == null || !open.add(declaration)
+                ? Effect.NONE
+                : closing(declaration, captured(declaration));
     }
 
     private Effect closing(Tree declaration, Effect effect) {
@@ -195,8 +197,8 @@ final class Effects extends TreeScanner<Effect, @Nullable Void> {
     @Override
     public Effect visitForLoop(ForLoopTree tree, @Nullable Void p) {
         Effect start = ofAll(tree.getInitializer());
-        Effect round = loop(
-                tree, () -> condition(tree.getCondition()), tree.getStatement(), ofAll(tree.getUpdate()), false);
+        Effect round =
+                loop(tree, () -> condition(tree.getCondition()), tree.getStatement(), ofAll(tree.getUpdate()), false);
         return Effect.seq(start, round);
     }
 
@@ -241,14 +243,14 @@ final class Effects extends TreeScanner<Effect, @Nullable Void> {
 
     /** The effect of a loop. */
     static Effect looping(Target out, Condition condition, Effect body, Effect update, boolean conditionLast) {
-        Effect test = condition.ends
-                ? Effect.seq(condition.effect, Effect.maybe(new Effect.Jump(out)))
-                : condition.effect;
+        Effect test =
+                condition.ends ? Effect.seq(condition.effect, Effect.maybe(new Effect.Jump(out))) : condition.effect;
         Effect round = conditionLast ? Effect.seq(body, test) : Effect.seq(test, body, update);
         return new Effect.Region(out, new Effect.Loop(round));
     }
 
-    @Nullable String labelOf(Tree tree) {
+    @Nullable
+    String labelOf(Tree tree) {
         Tree parent = lowering.facts.path(tree).getParentPath().getLeaf();
         return parent instanceof LabeledStatementTree l ? l.getLabel().toString() : null;
     }
@@ -309,7 +311,8 @@ final class Effects extends TreeScanner<Effect, @Nullable Void> {
 
     @Override
     public Effect visitTry(TryTree tree, @Nullable Void p) {
-        boolean cleansUp = tree.getFinallyBlock() != null || !tree.getResources().isEmpty();
+        boolean cleansUp =
+                tree.getFinallyBlock() != null || !tree.getResources().isEmpty();
         lowering.jumps.push(new Jumps.Around.Guarded(cleansUp));
         Effect resources = ofAll(tree.getResources());
         Effect body = Effect.seq(resources, of(tree.getBlock()));

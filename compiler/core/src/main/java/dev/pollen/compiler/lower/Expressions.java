@@ -1,5 +1,6 @@
 package dev.pollen.compiler.lower;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
@@ -12,7 +13,6 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.UnaryTree;
 import dev.pollen.compiler.attribute.Known;
 import dev.pollen.compiler.source.Span;
@@ -98,7 +98,8 @@ final class Expressions {
         Value left = lower(b.getLeftOperand(), steps);
         Effect right = effects.of(b.getRightOperand());
         return new Value(
-                Fragment.of(left.code(), between(b.getLeftOperand(), b)), Effect.seq(left.effect(), Effect.maybe(right)));
+                Fragment.of(left.code(), between(b.getLeftOperand(), b)),
+                Effect.seq(left.effect(), Effect.maybe(right)));
     }
 
     /** The source of {@code whole} after {@code part}. */
@@ -114,8 +115,7 @@ final class Expressions {
         steps.declare(t, left);
         Sink rest = new Sink(lowering.unit.span(b.getRightOperand()));
         assign(t, lower(b.getRightOperand(), rest), rest);
-        steps.add(new Step.If(
-                and ? Fragment.of(t) : Fragment.of("!", t), new Effect.Use(t), rest.block(), null));
+        steps.add(new Step.If(and ? Fragment.of(t) : Fragment.of("!", t), new Effect.Use(t), rest.block(), null));
         return new Value(Fragment.of(t), new Effect.Use(t));
     }
 
@@ -138,7 +138,11 @@ final class Expressions {
         assign(t, lower(yes, then), then);
         Sink otherwise = new Sink(lowering.unit.span(no));
         assign(t, lower(no, otherwise), otherwise);
-        steps.add(new Step.If(Conditions.operand(c.getCondition(), condition.code()), condition.effect(), then.block(), otherwise.block()));
+        steps.add(new Step.If(
+                Conditions.operand(c.getCondition(), condition.code()),
+                condition.effect(),
+                then.block(),
+                otherwise.block()));
         return new Value(Fragment.of(t), new Effect.Use(t));
     }
 
@@ -154,7 +158,8 @@ final class Expressions {
     /** The values of {@code parts}, those before the last await kept where they must be. */
     private List<Value> evaluate(List<Operand> parts, Sink steps) {
         int last = -1;
-        for (int i = 0; i < parts.size(); i++) if (lowering.facts.suspends(parts.get(i).tree())) last = i;
+        for (int i = 0; i < parts.size(); i++)
+            if (lowering.facts.suspends(parts.get(i).tree())) last = i;
         List<Value> values = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             Operand part = parts.get(i);
@@ -224,9 +229,7 @@ final class Expressions {
         Span at = lowering.unit.span(part.tree());
         Type type = part.how() == Operand.How.TEXT
                 ? Type.reference("String")
-                : part.as() != null
-                        ? part.as()
-                        : part.formal() != null ? part.formal() : lowering.typeOf(part.tree());
+                : part.as() != null ? part.as() : part.formal() != null ? part.formal() : lowering.typeOf(part.tree());
         Fragment code = value.code();
         if (part.how() == Operand.How.TEXT) code = Fragment.of("\"\" + (", code, ")");
         if (part.how() == Operand.How.NON_NULL) code = Fragment.of("java.util.Objects.requireNonNull(", code, ")");
@@ -268,7 +271,9 @@ final class Expressions {
             if (piece instanceof Piece.Source s
                     && before instanceof Piece.Source b
                     && b.span().end() == s.span().start()) {
-                merged.set(merged.size() - 1, new Piece.Source(new Span(b.span().start(), s.span().end())));
+                merged.set(
+                        merged.size() - 1,
+                        new Piece.Source(new Span(b.span().start(), s.span().end())));
             } else {
                 merged.add(piece);
             }

@@ -43,7 +43,11 @@ final class Facts extends TreePathScanner<@Nullable Void, @Nullable Void> {
      * @param local the method's own variable that it names; null for anything else
      * @param capture the outermost lambda or class around it, inside the method; null where there is none
      */
-    record Occurrence(Span span, String name, @Nullable Element local, @Nullable Tree capture) {}
+    record Occurrence(
+            Span span,
+            String name,
+            @Nullable Element local,
+            @Nullable Tree capture) {}
 
     /** A local variable, parameter or binding of the method itself. */
     record Local(Element element, VariableTree tree, Span name, int ordinal) {}
@@ -74,7 +78,8 @@ final class Facts extends TreePathScanner<@Nullable Void, @Nullable Void> {
         return path;
     }
 
-    @Nullable Element element(Tree tree) {
+    @Nullable
+    Element element(Tree tree) {
         return unit.trees().getElement(path(tree));
     }
 

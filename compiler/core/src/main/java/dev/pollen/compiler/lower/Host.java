@@ -58,7 +58,8 @@ public final class Host {
         this.names = new Names(unit.text(tree));
         this.className = className(taken);
         Set<String> reserved = new HashSet<>(Set.of(className, names.stateType()));
-        for (TypeParameterTree p : tree.getTypeParameters()) reserved.add(p.getName().toString());
+        for (TypeParameterTree p : tree.getTypeParameters())
+            reserved.add(p.getName().toString());
         new TreeScanner<@Nullable Void, @Nullable Void>() {
             @Override
             public @Nullable Void visitClass(ClassTree c, @Nullable Void p) {
@@ -76,7 +77,8 @@ public final class Host {
         new TreePathScanner<@Nullable Void, @Nullable Void>() {
             @Override
             public @Nullable Void visitMethod(MethodTree m, @Nullable Void p) {
-                boolean async = m.getBody() != null && Known.isAsync(unit.trees().getElement(getCurrentPath()));
+                boolean async =
+                        m.getBody() != null && Known.isAsync(unit.trees().getElement(getCurrentPath()));
                 if (async) hosts.add(new Host(unit, getCurrentPath(), release, taken, imports));
                 return super.visitMethod(m, p);
             }
@@ -162,7 +164,8 @@ public final class Host {
     /** What the future yields: the type argument of the returned Future. */
     Type result() {
         TypeMirror argument = null;
-        if (method.getReturnType() instanceof DeclaredType d && !d.getTypeArguments().isEmpty()) {
+        if (method.getReturnType() instanceof DeclaredType d
+                && !d.getTypeArguments().isEmpty()) {
             argument = d.getTypeArguments().get(0);
         }
         if (argument instanceof WildcardType w) argument = w.getExtendsBound();
@@ -191,7 +194,8 @@ public final class Host {
                 result(),
                 suppressed(),
                 throwsAny(),
-                new Shape.RuntimeNames(runtime("StateMachine"), runtime("Future"), runtime("Poll"), runtime("Context")));
+                new Shape.RuntimeNames(
+                        runtime("StateMachine"), runtime("Future"), runtime("Poll"), runtime("Context")));
     }
 
     private String typeOf(VariableElement parameter) {
@@ -223,7 +227,8 @@ public final class Host {
 
     /** Whether the method may throw something that is neither an Exception nor an Error. */
     private boolean throwsAny() {
-        TypeMirror exception = unit.elements().getTypeElement("java.lang.Exception").asType();
+        TypeMirror exception =
+                unit.elements().getTypeElement("java.lang.Exception").asType();
         TypeMirror error = unit.elements().getTypeElement("java.lang.Error").asType();
         for (TypeMirror thrown : method.getThrownTypes()) {
             if (!unit.types().isSubtype(thrown, exception) && !unit.types().isSubtype(thrown, error)) return true;

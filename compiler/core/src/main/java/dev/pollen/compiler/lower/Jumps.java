@@ -81,7 +81,8 @@ final class Jumps {
     /** Whether {@code label} stands before something around the code that is being lowered. */
     boolean isLabel(String label) {
         for (Around a : stack) {
-            if (a instanceof Around.Loop l && (l.out.label().equals(label) || l.proceed.label().equals(label))) return true;
+            if (a instanceof Around.Loop l
+                    && (l.out.label().equals(label) || l.proceed.label().equals(label))) return true;
             if (a instanceof Around.Choice c && c.out.label().equals(label)) return true;
             if (a instanceof Around.Yielding y && y.out.label().equals(label)) return true;
             if (a instanceof Around.Named n && n.out.label().equals(label)) return true;
@@ -91,19 +92,23 @@ final class Jumps {
     }
 
     boolean cleansUp() {
-        return stack.stream().anyMatch(a -> a instanceof Around.Guarded g && g.cleansUp || a instanceof Around.Completing);
+        return stack.stream()
+                .anyMatch(a -> a instanceof Around.Guarded g && g.cleansUp || a instanceof Around.Completing);
     }
 
     /** The end of the whole body, where a result that was noted down is handed out; null if nothing goes there. */
-    @Nullable Target exit() {
+    @Nullable
+    Target exit() {
         return exit;
     }
 
-    @Nullable Variable exitResult() {
+    @Nullable
+    Variable exitResult() {
         return exitResult;
     }
 
-    @Nullable Variable exitFuture() {
+    @Nullable
+    Variable exitFuture() {
         return exitFuture;
     }
 
@@ -148,7 +153,8 @@ final class Jumps {
     }
 
     /** The jump of a {@code yield}, after its value has been stored; null where the switch stays text. */
-    @Nullable Jump yieldOf(YieldTree tree) {
+    @Nullable
+    Jump yieldOf(YieldTree tree) {
         for (int i = stack.size() - 1; i >= 0; i--) {
             if (stack.get(i) instanceof Around.Yielding y) {
                 return y.result == null ? null : go(new Goal.Break(y.out, false), i);
@@ -157,7 +163,8 @@ final class Jumps {
         throw new IllegalStateException("yield without a switch");
     }
 
-    @Nullable Variable yieldResult() {
+    @Nullable
+    Variable yieldResult() {
         for (int i = stack.size() - 1; i >= 0; i--) {
             if (stack.get(i) instanceof Around.Yielding y) return y.result;
         }
@@ -172,7 +179,8 @@ final class Jumps {
     }
 
     /** Where a future that was noted down is awaited; null if nothing goes there. */
-    @Nullable Target futureExit() {
+    @Nullable
+    Target futureExit() {
         return futureExit;
     }
 

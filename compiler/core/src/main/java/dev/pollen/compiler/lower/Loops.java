@@ -68,8 +68,8 @@ final class Loops {
         Head head = head(condition, false, loop.out, body);
         statements.into(tree.getStatement(), body);
         lowering.jumps.pop();
-        steps.add(new Step.Loop(
-                loop.out, loop.proceed, false, head.code, head.effect, null, Effect.NONE, body.block()));
+        steps.add(
+                new Step.Loop(loop.out, loop.proceed, false, head.code, head.effect, null, Effect.NONE, body.block()));
     }
 
     /** The part of a condition that stays in the head; null: nothing does. */
@@ -113,8 +113,7 @@ final class Loops {
         body.add(new Step.Labeled(loop.proceed, statements.block(tree.getStatement())));
         lowering.jumps.pop();
         check(condition, loop.out, body);
-        steps.add(
-                new Step.Loop(loop.out, loop.proceed, false, null, Effect.NONE, null, Effect.NONE, body.block()));
+        steps.add(new Step.Loop(loop.out, loop.proceed, false, null, Effect.NONE, null, Effect.NONE, body.block()));
     }
 
     void forLoop(ForLoopTree tree, Sink steps) {
@@ -214,8 +213,7 @@ final class Loops {
                         Effect.seq(new Effect.Use(index), new Effect.Use(array))),
                 new Update(Fragment.of(index, "++"), Effect.seq(new Effect.Use(index), new Effect.Def(index))),
                 new Value(
-                        Fragment.of(array, "[", index, "]"),
-                        Effect.seq(new Effect.Use(array), new Effect.Use(index))),
+                        Fragment.of(array, "[", index, "]"), Effect.seq(new Effect.Use(array), new Effect.Use(index))),
                 steps);
     }
 
@@ -225,14 +223,16 @@ final class Loops {
         DeclaredType iterable = iterable(type);
         TypeMirror iterator = iterable == null || iterable.getTypeArguments().isEmpty()
                 ? unit.types().getDeclaredType(iteratorElement)
-                : unit.types().getDeclaredType(iteratorElement, iterable.getTypeArguments().get(0));
+                : unit.types()
+                        .getDeclaredType(
+                                iteratorElement, iterable.getTypeArguments().get(0));
         Variable it = lowering.hidden("iterator", lowering.typeOf(iterator, at), at);
         boolean primary = source instanceof com.sun.source.tree.IdentifierTree
-                || source instanceof com.sun.source.tree.MethodInvocationTree && !value.code().isResult()
+                || source instanceof com.sun.source.tree.MethodInvocationTree
+                        && !value.code().isResult()
                 || source instanceof com.sun.source.tree.MemberSelectTree;
-        Fragment code = primary
-                ? Fragment.of(value.code(), ".iterator()")
-                : Fragment.of("(", value.code(), ").iterator()");
+        Fragment code =
+                primary ? Fragment.of(value.code(), ".iterator()") : Fragment.of("(", value.code(), ").iterator()");
         steps.declare(it, new Value(code, value.effect()));
         rounds(
                 tree,

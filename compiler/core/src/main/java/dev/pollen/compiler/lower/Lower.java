@@ -44,8 +44,7 @@ public final class Lower {
             return lower(lowering, host.path(), host.tree(), host.type());
         } catch (Lowering.Refused refused) {
             String message = String.valueOf(refused.getMessage());
-            report.accept(
-                    new Diagnostic(refused.code, unit.file(), refused.span, message, List.of(), refused.help));
+            report.accept(new Diagnostic(refused.code, unit.file(), refused.span, message, List.of(), refused.help));
             return null;
         }
     }
@@ -66,7 +65,8 @@ public final class Lower {
         for (Facts.Occurrence o : lowering.facts.occurrences) {
             Variable v = lowering.variable(o.local());
             words.add(new Lowered.Word(o.name(), o.span().start(), v == null ? -1 : v.id()));
-            if (v != null) occurrences.computeIfAbsent(v, k -> new ArrayList<>()).add(o.span());
+            if (v != null)
+                occurrences.computeIfAbsent(v, k -> new ArrayList<>()).add(o.span());
         }
         return new Lowered(
                 root,
@@ -97,11 +97,7 @@ public final class Lower {
             around.declare(result, null);
             around.add(new Step.Labeled(exit, inner));
             around.text(Effect.NONE, jumps.done());
-            around.text(
-                    Effect.seq(new Effect.Use(result), new Effect.Exit(false)),
-                    "return ready(",
-                    result,
-                    ");");
+            around.text(Effect.seq(new Effect.Use(result), new Effect.Exit(false)), "return ready(", result, ");");
             inner = around.block();
         }
         if (futureExit != null) {
@@ -111,11 +107,7 @@ public final class Lower {
             Point point = lowering.point("RESULT", end, "the returned future");
             root.add(new Step.Suspend(point, Fragment.of(future), new Effect.Use(future), null, false));
             root.text(Effect.NONE, jumps.done());
-            root.text(
-                    new Effect.Exit(false),
-                    "return ready(",
-                    new Piece.Result(lowering.result, false),
-                    ");");
+            root.text(new Effect.Exit(false), "return ready(", new Piece.Result(lowering.result, false), ");");
         }
         return root.block();
     }

@@ -40,7 +40,13 @@ final class Lowering {
     private int nextVariable;
     private int nextTarget;
 
-    Lowering(Unit unit, Facts facts, Names names, TypeNames types, Type result, int release,
+    Lowering(
+            Unit unit,
+            Facts facts,
+            Names names,
+            TypeNames types,
+            Type result,
+            int release,
             Map<TypeElement, String> anonymous) {
         this.unit = unit;
         this.facts = facts;
@@ -102,7 +108,8 @@ final class Lowering {
     }
 
     /** The variable that {@code element} is, or null where it is none of the method's. */
-    @Nullable Variable variable(@Nullable Element element) {
+    @Nullable
+    Variable variable(@Nullable Element element) {
         Facts.Local local = element == null ? null : facts.locals.get(element);
         return local == null ? null : variable(local);
     }

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param cast what the awaited result must be cast to so that the same overload is chosen; null: nothing
  */
 record Operand(
-        ExpressionTree tree, @Nullable Type as, @Nullable Type formal, How how, boolean primary, @Nullable String cast) {
+        ExpressionTree tree,
+        @Nullable Type as,
+        @Nullable Type formal,
+        How how,
+        boolean primary,
+        @Nullable String cast) {
     /** What the evaluation of an operand does besides yielding its value. */
     enum How {
         PLAIN,

@@ -13,7 +13,6 @@ import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import dev.pollen.compiler.tree.Type;
@@ -74,8 +73,7 @@ final class Operands {
 
     private List<Operand> unary(UnaryTree t) {
         return switch (t.getKind()) {
-            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
-                target(t.getExpression());
+            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> target(t.getExpression());
             default -> List.of(Operand.of(t.getExpression()));
         };
     }
@@ -108,11 +106,13 @@ final class Operands {
 
     /** Whether {@code e} is evaluated, not just a type's or package's name, {@code this} or {@code super}. */
     boolean isValue(ExpressionTree e) {
-        if (e instanceof IdentifierTree i && (i.getName().contentEquals("super") || i.getName().contentEquals("this"))) {
+        if (e instanceof IdentifierTree i
+                && (i.getName().contentEquals("super") || i.getName().contentEquals("this"))) {
             return false;
         }
         if (e instanceof MemberSelectTree s
-                && (s.getIdentifier().contentEquals("super") || s.getIdentifier().contentEquals("this"))) {
+                && (s.getIdentifier().contentEquals("super")
+                        || s.getIdentifier().contentEquals("this"))) {
             return false;
         }
         if (!(e instanceof IdentifierTree) && !(e instanceof MemberSelectTree)) {
@@ -181,8 +181,8 @@ final class Operands {
         int last = formals.size() - 1;
         if (method == null || !method.isVarArgs() || i < last) return i <= last ? formals.get(i) : null;
         TypeMirror array = formals.get(last);
-        boolean asArray = count == formals.size()
-                && lowering.unit.types().isAssignable(lowering.mirror(argument), array);
+        boolean asArray =
+                count == formals.size() && lowering.unit.types().isAssignable(lowering.mirror(argument), array);
         return asArray || !(array instanceof ArrayType a) ? array : a.getComponentType();
     }
 
@@ -190,8 +190,7 @@ final class Operands {
         if (!(method.getEnclosingElement() instanceof TypeElement owner)) return false;
         int same = 0;
         for (Element member : lowering.unit.elements().getAllMembers(owner)) {
-            if (member.getKind() == method.getKind()
-                    && member.getSimpleName().equals(method.getSimpleName())) same++;
+            if (member.getKind() == method.getKind() && member.getSimpleName().equals(method.getSimpleName())) same++;
         }
         return same > 1;
     }
@@ -210,7 +209,9 @@ final class Operands {
 
     private void elements(List<Operand> parts, NewArrayTree t, @Nullable TypeMirror element) {
         for (ExpressionTree e : t.getInitializers()) {
-            boolean nested = e instanceof NewArrayTree n && n.getType() == null && n.getDimensions().isEmpty();
+            boolean nested = e instanceof NewArrayTree n
+                    && n.getType() == null
+                    && n.getDimensions().isEmpty();
             if (nested) {
                 elements(parts, (NewArrayTree) e, element instanceof ArrayType a ? a.getComponentType() : null);
             } else {
@@ -230,7 +231,8 @@ final class Operands {
     }
 
     /** The primitive type of a box, else null. */
-    @Nullable Type unboxed(TypeMirror type) {
+    @Nullable
+    Type unboxed(TypeMirror type) {
         if (type.getKind() != TypeKind.DECLARED && type.getKind() != TypeKind.TYPEVAR) return null;
         try {
             return lowering.types.of(lowering.unit.types().unboxedType(type));

@@ -30,8 +30,11 @@ final class Representatives {
         List<Tree> labels = CaseLabels.of(c);
         TypeMirror type = lowering.mirror(selector);
         if (isEnum(type)) {
-            String owner = lowering.typeOf(lowering.unit.types().erasure(type), lowering.unit.span(selector)).text();
-            String name = labels.isEmpty() ? spare((TypeElement) ((DeclaredType) type).asElement(), c) : nameOf(labels.get(0));
+            String owner = lowering.typeOf(lowering.unit.types().erasure(type), lowering.unit.span(selector))
+                    .text();
+            String name = labels.isEmpty()
+                    ? spare((TypeElement) ((DeclaredType) type).asElement(), c)
+                    : nameOf(labels.get(0));
             return Fragment.of(owner + "." + name);
         }
         Set<Object> taken = values();
@@ -40,7 +43,10 @@ final class Representatives {
         String primitive = primitive(type);
         String text = value instanceof Character ch ? String.valueOf((int) ch) : String.valueOf(value);
         if (value == null) throw lowering.unsupported(labels.get(0), "an await below a case label of this form");
-        return Fragment.of(primitive.equals("int") ? text : "(" + primitive + ") " + (text.startsWith("-") ? "(" + text + ")" : text));
+        return Fragment.of(
+                primitive.equals("int")
+                        ? text
+                        : "(" + primitive + ") " + (text.startsWith("-") ? "(" + text + ")" : text));
     }
 
     private static boolean isEnum(TypeMirror type) {
@@ -101,7 +107,8 @@ final class Representatives {
         for (CaseTree c : cases) for (Tree label : CaseLabels.of(c)) taken.add(nameOf(label));
         @Nullable String any = null;
         for (Element e : type.getEnclosedElements()) {
-            if (e.getKind() == ElementKind.ENUM_CONSTANT && !taken.contains(e.getSimpleName().toString())) {
+            if (e.getKind() == ElementKind.ENUM_CONSTANT
+                    && !taken.contains(e.getSimpleName().toString())) {
                 any = e.getSimpleName().toString();
             }
         }

@@ -33,11 +33,7 @@ final class Sink {
     /** A variable of ours, with its first value. */
     void declare(Variable variable, @Nullable Value value) {
         steps.add(new Step.Declare(
-                variable,
-                null,
-                value == null ? null : value.code(),
-                "",
-                value == null ? Effect.NONE : value.effect()));
+                variable, null, value == null ? null : value.code(), "", value == null ? Effect.NONE : value.effect()));
     }
 
     Step.Block block() {

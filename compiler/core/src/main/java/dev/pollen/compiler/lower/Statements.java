@@ -155,9 +155,7 @@ final class Statements {
     /** A statement whose text stays, but for {@code part}. */
     private void around(StatementTree whole, Tree part, Value value, Effect rest, Sink steps) {
         Fragment code = Fragment.of(
-                new Span(unit.start(whole), unit.start(part)),
-                value.code(),
-                new Span(unit.end(part), unit.end(whole)));
+                new Span(unit.start(whole), unit.start(part)), value.code(), new Span(unit.end(part), unit.end(whole)));
         steps.text(Effect.seq(value.effect(), rest), Expressions.merge(code));
     }
 
@@ -190,9 +188,7 @@ final class Statements {
             return;
         }
         ExpressionTree value = tail ? tree.getExpression() : Returns.value(tree);
-        Value last = value == null
-                ? new Value(Fragment.of("null"), Effect.NONE)
-                : expressions.lower(value, steps);
+        Value last = value == null ? new Value(Fragment.of("null"), Effect.NONE) : expressions.lower(value, steps);
         if (tail || lowering.jumps.cleansUp()) {
             Jumps.Leaving leaving = lowering.jumps.returning(tree, tail);
             steps.text(
@@ -203,8 +199,7 @@ final class Statements {
                 ? last
                 : expressions.keepResult(tree, last, steps);
         steps.text(Effect.NONE, here, lowering.jumps.done());
-        steps.text(
-                Effect.seq(result.effect(), new Effect.Exit(false)), "return ready(", result.code(), ");");
+        steps.text(Effect.seq(result.effect(), new Effect.Exit(false)), "return ready(", result.code(), ");");
     }
 
     private void throwing(ThrowTree tree, Sink steps) {

@@ -55,7 +55,7 @@ final class Switches {
         Target out = lowering.target(null, "choice");
         lowering.jumps.push(new Jumps.Around.Choice(out, true));
         Sink scope = new Sink(unit.span(tree));
-        List<Step.Group> groups = groups(tree, selector, tree.getCases(), null, out, scope);
+        List<Step.Group> groups = groups(tree, selector, tree.getCases(), null, scope);
         lowering.jumps.pop();
         scope.add(new Step.Switch(out, value.code(), value.effect(), groups));
         splice(scope, steps);
@@ -70,7 +70,7 @@ final class Switches {
         Target out = lowering.target(null, "choice");
         lowering.jumps.push(new Jumps.Around.Yielding(out, result));
         Sink scope = new Sink(unit.span(tree));
-        List<Step.Group> groups = new ArrayList<>(groups(tree, selector, tree.getCases(), result, out, scope));
+        List<Step.Group> groups = new ArrayList<>(groups(tree, selector, tree.getCases(), result, scope));
         lowering.jumps.pop();
         if (tree.getCases().stream().noneMatch(CaseLabels::isDefault)) groups.add(noMatch(tree));
         scope.add(new Step.Switch(out, value.code(), value.effect(), groups));
@@ -102,7 +102,6 @@ final class Switches {
             ExpressionTree selector,
             List<? extends CaseTree> cases,
             @Nullable Variable result,
-            Target out,
             Sink scope) {
         List<Step.Group> groups = new ArrayList<>();
         Representatives representatives = new Representatives(lowering, selector, cases);
@@ -115,9 +114,8 @@ final class Switches {
             if (arrow) arrowBody(c.getBody(), result, body);
             else statements.all(c.getStatements(), body);
             Step.Block block = arrow ? body.block() : shared(body, unit.end(c), unit.end(whole), scope);
-            boolean suspends = arrow
-                    ? lowering.facts.suspends(c.getBody())
-                    : lowering.facts.suspendsAny(c.getStatements());
+            boolean suspends =
+                    arrow ? lowering.facts.suspends(c.getBody()) : lowering.facts.suspendsAny(c.getStatements());
             groups.add(new Step.Group(
                     Fragment.of(label(c, arrow)),
                     arrow,
@@ -154,9 +152,7 @@ final class Switches {
                     Fragment assign = Fragment.of(d.variable(), " = ", d.creation(), d.value(), ";");
                     steps.add(new Step.Text(assign, Effect.seq(d.effect(), new Effect.Def(d.variable()))));
                 }
-            } else if (step instanceof Step.Fixed f
-                    && f.constant() != null
-                    && usedIn(f.constant(), end, switchEnd)) {
+            } else if (step instanceof Step.Fixed f && f.constant() != null && usedIn(f.constant(), end, switchEnd)) {
                 scope.add(f);
             } else {
                 steps.add(step);

@@ -207,7 +207,8 @@ final class Tries {
         Sink scope = new Sink(unit.span(tree));
         Tree resource = resources.get(from);
         lowering.jumps.push(new Jumps.Around.Guarded(true));
-        Variable r = resource instanceof VariableTree v ? declared(v, scope) : existing((ExpressionTree) resource, scope);
+        Variable r =
+                resource instanceof VariableTree v ? declared(v, scope) : existing((ExpressionTree) resource, scope);
         Variable primary = lowering.hidden("primary", THROWABLE, unit.span(resource));
         scope.declare(primary, new Value(Fragment.of("null"), Effect.NONE));
         Sink inner = new Sink(unit.span(tree.getBlock()));
@@ -216,7 +217,8 @@ final class Tries {
         String thrown = lowering.names.thrown();
         // primary is null whenever the machine suspends, so it is never read as far as liveness is concerned
         Step.Catch record = new Step.Catch(
-                Fragment.of("catch (Throwable " + thrown + ") { ", primary, " = " + thrown + "; throw " + thrown + "; }"),
+                Fragment.of(
+                        "catch (Throwable " + thrown + ") { ", primary, " = " + thrown + "; throw " + thrown + "; }"),
                 Effect.seq(new Effect.Def(primary), new Effect.Exit(true)));
         Fragment close = Fragment.of("{ close(", r, ", ", primary, "); }");
         scope.add(new Step.Try(inner.block(), List.of(record), close, new Effect.Use(r)));

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param saved what is live in this state, sorted by name
  */
 public record State(
-        String name, Kind kind, int line, @Nullable String await, @Nullable Span span, List<Saved> saved) {
+        String name,
+        Kind kind,
+        int line,
+        @Nullable String await,
+        @Nullable Span span,
+        List<Saved> saved) {
     /** Copies the list. */
     public State {
         saved = List.copyOf(saved);

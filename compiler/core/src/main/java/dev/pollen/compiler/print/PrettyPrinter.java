@@ -55,7 +55,8 @@ public final class PrettyPrinter {
             int end = Scan.end(text, i);
             if (Scan.kind(text, i) == Scan.Kind.LINE_END) {
                 int content = end;
-                while (content < text.length() && (text.charAt(content) == ' ' || text.charAt(content) == '\t')) content++;
+                while (content < text.length() && (text.charAt(content) == ' ' || text.charAt(content) == '\t'))
+                    content++;
                 String here = text.substring(end, content);
                 String rest = here.startsWith(old) ? here.substring(old.length()) : "";
                 out.append(lineEnd).append(margin).append(rest);

@@ -66,7 +66,8 @@ final class Scan {
         String body = block.substring(3, block.length() - 3);
         int first = 0;
         while (first < body.length() && body.charAt(first) != '\n' && body.charAt(first) != '\r') first++;
-        String content = body.substring(first).replace("\r\n", "\n").replace('\r', '\n').substring(1);
+        String content =
+                body.substring(first).replace("\r\n", "\n").replace('\r', '\n').substring(1);
         String value = content.stripIndent().translateEscapes();
         StringBuilder b = new StringBuilder("\"");
         for (char c : value.toCharArray()) {

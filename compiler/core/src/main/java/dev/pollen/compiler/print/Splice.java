@@ -50,7 +50,8 @@ public final class Splice {
         int at = 0;
         if (!imports.isEmpty()) {
             out.append(source, 0, importAt);
-            for (String i : imports) out.append(lineEnd).append("import ").append(i).append(';');
+            for (String i : imports)
+                out.append(lineEnd).append("import ").append(i).append(';');
             at = importAt;
         }
         for (Part part : parts) {

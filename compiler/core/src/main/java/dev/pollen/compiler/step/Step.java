@@ -30,8 +30,7 @@ public sealed interface Step {
             @Nullable Fragment header,
             @Nullable Fragment value,
             String creation,
-            Effect effect)
-            implements Step {}
+            Effect effect) implements Step {}
 
     /**
      * A constant or a class: it stands at the head of its block when the block suspends.
@@ -45,11 +44,19 @@ public sealed interface Step {
      *
      * @param awaiteeType the operand's own type, where its inference needs one; else null
      */
-    record Suspend(Point point, Fragment operand, Effect effect, @Nullable Type awaiteeType, boolean stage)
-            implements Step {}
+    record Suspend(
+            Point point,
+            Fragment operand,
+            Effect effect,
+            @Nullable Type awaiteeType,
+            boolean stage) implements Step {}
 
     /** {@code if}; at least one branch suspends. */
-    record If(Fragment condition, Effect effect, Block then, @Nullable Block otherwise) implements Step {}
+    record If(
+            Fragment condition,
+            Effect effect,
+            Block then,
+            @Nullable Block otherwise) implements Step {}
 
     /**
      * A loop whose body suspends.

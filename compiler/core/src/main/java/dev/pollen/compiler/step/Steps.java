@@ -75,8 +75,7 @@ public final class Steps {
         Effect leave = s.condition() == null ? Effect.NONE : Effect.maybe(new Effect.Jump(s.target()));
         Effect test = Effect.seq(s.conditionEffect(), leave);
         Effect body = new Effect.Region(s.proceed(), effect(s.body()));
-        Effect round =
-                s.conditionLast() ? Effect.seq(body, test) : Effect.seq(test, body, s.updateEffect());
+        Effect round = s.conditionLast() ? Effect.seq(body, test) : Effect.seq(test, body, s.updateEffect());
         return new Effect.Region(s.target(), new Effect.Loop(round));
     }
 
