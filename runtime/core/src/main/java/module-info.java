@@ -3,6 +3,10 @@ module dev.pollen {
     requires static transitive org.jspecify;
 
     exports dev.pollen;
+    exports dev.pollen.channel;
     exports dev.pollen.executor;
+    exports dev.pollen.sim;
+    exports dev.pollen.stream;
+    exports dev.pollen.sync;
     exports dev.pollen.time;
 }

@@ -2,10 +2,12 @@ package dev.pollen.task;
 
 import dev.pollen.Future;
 import dev.pollen.Task;
+import dev.pollen.blocking.BlockingPool;
 import dev.pollen.executor.TaskExecutor;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,11 @@ public abstract class Host implements TaskExecutor, Scheduler {
     @Override
     public final void unjoined(Throwable failure) {
         failures.report(failure);
+    }
+
+    /** The threads for blocking code. */
+    public Executor blocking() {
+        return BlockingPool.shared();
     }
 
     /** No task can be spawned any more. */
