@@ -23,6 +23,7 @@ final class Branch<T extends @Nullable Object> implements Waker, CancelSource {
     private @Nullable Future<? extends T> future; // null at the end: wakers outlive it
     private @Nullable Context context;
     private @Nullable String request;
+    private long round;
 
     private @Nullable Poll<? extends T> value;
     private @Nullable Throwable failure;
@@ -35,6 +36,13 @@ final class Branch<T extends @Nullable Object> implements Waker, CancelSource {
     @Override
     public void wake() {
         if (!queued.getAndSet(true)) branches.woken(this);
+    }
+
+    /** Whether it has not been polled in this round; from now on it has. */
+    boolean enters(long current) {
+        boolean first = round != current;
+        round = current;
+        return first;
     }
 
     /** Polls it once, for a combinator that is polled with {@code whole}. */

@@ -16,6 +16,7 @@ final class Branches {
     private final Queue<Branch<?>> woken = new ConcurrentLinkedQueue<>();
     private volatile Waker whole = () -> {};
     private int running;
+    private long round;
 
     <T extends @Nullable Object> Branch<T> add(Future<? extends T> future) {
         Branch<T> branch = new Branch<>(future, this);
@@ -55,31 +56,43 @@ final class Branches {
         if (all.size() > 2 * running + 16) all.removeIf(Branch::hasEnded);
     }
 
-    /** Polls all that have been woken, and tells {@code ended} of each that ends. */
+    /**
+     * Polls all that have been woken, and tells {@code ended} of each that ends. One that is woken again by its own poll
+     * waits for the next poll of the whole, so that other tasks have a turn.
+     */
     void poll(Context cx, Consumer<? super Branch<?>> ended) {
         watch(cx); // before the look into the queue: who adds later wakes the new one
-        for (int turns = 2 * running; turns > 0; turns--) {
-            Branch<?> branch = woken.poll();
-            if (branch == null) return;
+        round++;
+        List<Branch<?>> again = List.of();
+        for (Branch<?> branch = woken.poll(); branch != null; branch = woken.poll()) {
             if (branch.hasEnded()) continue;
-            branch.poll(cx);
-            if (branch.hasEnded()) {
-                running--;
-                ended.accept(branch);
-            } else if (!cx.hasBudget()) {
-                break;
+            if (branch.enters(round)) {
+                branch.poll(cx);
+                if (branch.hasEnded()) {
+                    running--;
+                    ended.accept(branch);
+                } else if (!cx.hasBudget()) {
+                    break;
+                }
+            } else {
+                if (again.isEmpty()) again = new ArrayList<>();
+                again.add(branch);
             }
         }
+        woken.addAll(again);
         if (!woken.isEmpty()) cx.waker().wake();
     }
 
     /** Asks all that have not ended to stop. */
     void stop(String reason) {
-        for (Branch<?> branch : all) {
-            if (branch.hasEnded()) continue;
-            branch.stop(reason);
-            if (branch.hasEnded()) running--;
-        }
+        for (Branch<?> branch : all) stop(branch, reason);
+    }
+
+    /** Asks {@code branch} to stop, if it has not ended. */
+    void stop(Branch<?> branch, String reason) {
+        if (branch.hasEnded()) return;
+        branch.stop(reason);
+        if (branch.hasEnded()) running--;
     }
 
     void drop() {

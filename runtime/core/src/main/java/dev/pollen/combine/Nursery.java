@@ -40,12 +40,9 @@ public final class Nursery<T extends @Nullable Object> implements Future<T> {
             body = branches.add(made.apply(tasks));
         }
         branches.watch(cx);
-        if (cx.cancelRequested() && tasks.stop()) {
-            asked = true;
-            branches.stop("cancelled with the whole");
-        }
+        if (cx.cancelRequested()) asked |= stop("cancelled with the whole");
         do {
-            if (tasks.takeAborted() && tasks.stop()) branches.stop("the scope was aborted");
+            if (tasks.takeAborted()) stop("the scope was aborted");
             for (TaskWait wait : tasks.takeSpawned()) branches.add(wait);
             branches.poll(cx, this::ended);
             branches.forgetEnded();
@@ -63,7 +60,16 @@ public final class Nursery<T extends @Nullable Object> implements Future<T> {
         if (thrown == null) return;
         if (failure == null) failure = thrown;
         else if (failure != thrown) failure.addSuppressed(thrown);
-        if (tasks.stop()) branches.stop("something in the scope failed");
+        stop("something in the scope failed");
+    }
+
+    /** Asks all to stop, once; false where that was done before. */
+    private boolean stop(String reason) {
+        if (!tasks.stop()) return false;
+        if (body == null) return true;
+        branches.stop(body, reason);
+        if (body.isCancelled()) gaveUp = true;
+        return true;
     }
 
     private Poll<T> finish(Context cx, Branch<T> main) throws Exception {
