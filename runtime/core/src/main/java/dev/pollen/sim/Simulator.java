@@ -3,6 +3,7 @@ package dev.pollen.sim;
 import dev.pollen.Context;
 import dev.pollen.Future;
 import dev.pollen.Task;
+import dev.pollen.reactor.Reactor;
 import dev.pollen.task.Host;
 import dev.pollen.task.RunnableTask;
 import dev.pollen.time.TimerQueue;
@@ -95,6 +96,11 @@ final class Simulator extends Host {
     @Override
     public Executor blocking() {
         return ready::add;
+    }
+
+    @Override
+    public Reactor reactor() {
+        throw new UnsupportedOperationException("a simulation has no network: give the program channels instead");
     }
 
     @Override
