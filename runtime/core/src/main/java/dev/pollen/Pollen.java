@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The verbs, for one static import. */
@@ -218,7 +217,7 @@ public final class Pollen {
      * ends when all of them have ended, with the value of the body. The first failure cancels all others and is that of
      * the scope; the others are suppressed by it. Needs an executor.
      */
-    public static <T extends @Nullable Object> Future<T> scope(Function<? super Scope, ? extends Future<T>> body) {
+    public static <T extends @Nullable Object> Future<T> scope(Scope.Body<T> body) {
         return new Nursery<>(body);
     }
 

@@ -21,4 +21,11 @@ public interface Scope {
      * fails with a {@link java.util.concurrent.CancellationException}.
      */
     void abort();
+
+    /** What runs in a scope: typically an {@code @Async} method that has the scope as a parameter. */
+    @FunctionalInterface
+    interface Body<T extends @Nullable Object> {
+        /** Makes the future of the body. What it throws is the failure of the scope. */
+        Future<T> in(Scope scope) throws Exception;
+    }
 }

@@ -4,13 +4,13 @@ import dev.pollen.Context;
 import dev.pollen.Future;
 import dev.pollen.Poll;
 import dev.pollen.Scope;
+import dev.pollen.StateMachine;
 import dev.pollen.Task;
 import dev.pollen.executor.TaskExecutor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the body's value
  */
 public final class Nursery<T extends @Nullable Object> implements Future<T> {
-    private final Function<? super Scope, ? extends Future<T>> made;
+    private final Scope.Body<T> made;
     private final Tasks tasks = new Tasks();
     private final Branches branches = new Branches();
     private @Nullable Branch<T> body;
@@ -28,7 +28,7 @@ public final class Nursery<T extends @Nullable Object> implements Future<T> {
     private boolean gaveUp; // something did not run to its end
 
     /** A scope for the body that {@code made} returns when the scope is first polled. */
-    public Nursery(Function<? super Scope, ? extends Future<T>> made) {
+    public Nursery(Scope.Body<T> made) {
         this.made = Objects.requireNonNull(made, "made");
     }
 
@@ -37,7 +37,7 @@ public final class Nursery<T extends @Nullable Object> implements Future<T> {
         if (body == null) {
             if (cx.cancelRequested()) throw cx.takeCancel();
             tasks.begin(cx.executor());
-            body = branches.add(made.apply(tasks));
+            body = branches.add(new Body());
         }
         branches.watch(cx);
         if (cx.cancelRequested()) asked |= stop("cancelled with the whole");
@@ -50,6 +50,22 @@ public final class Nursery<T extends @Nullable Object> implements Future<T> {
         if (branches.running() == 0) return finish(cx, body);
         cx.hold();
         return Poll.pending();
+    }
+
+    /** What was made; where making it fails, it has failed, and tasks that it spawned are stopped. */
+    private final class Body extends StateMachine<T> {
+        private @Nullable Future<T> running;
+
+        @Override
+        public Poll<T> poll(Context cx) throws Exception {
+            if (running == null) running = made.in(tasks);
+            return running.poll(cx);
+        }
+
+        @Override
+        public void cancel() {
+            drop(running);
+        }
     }
 
     private void ended(Branch<?> branch) {

@@ -4,7 +4,7 @@ import dev.pollen.Context;
 import dev.pollen.Future;
 import dev.pollen.Poll;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,17 +30,17 @@ public final class OnceCell<T> {
      *
      * @param maker called at most once for each call of this; its future's value is not null
      */
-    public Future<T> getOrMake(Supplier<? extends Future<? extends T>> maker) {
+    public Future<T> getOrMake(Callable<? extends Future<? extends T>> maker) {
         return new Make(Objects.requireNonNull(maker, "maker"));
     }
 
     private final class Make implements Future<T> {
-        private final Supplier<? extends Future<? extends T>> maker;
+        private final Callable<? extends Future<? extends T>> maker;
         private final Future<Semaphore.Permit> acquire = making.acquire();
         private Semaphore.@Nullable Permit permit;
         private @Nullable Future<? extends T> made;
 
-        Make(Supplier<? extends Future<? extends T>> maker) {
+        Make(Callable<? extends Future<? extends T>> maker) {
             this.maker = maker;
         }
 
@@ -69,7 +69,7 @@ public final class OnceCell<T> {
         private Poll<T> make(Context cx) throws Exception {
             T there = value;
             if (there != null) return Poll.ready(there);
-            if (made == null) made = maker.get();
+            if (made == null) made = maker.call();
             Poll<? extends T> poll = made.poll(cx);
             if (poll.isPending()) {
                 if (!cx.cancelRequested()) return Poll.pending();

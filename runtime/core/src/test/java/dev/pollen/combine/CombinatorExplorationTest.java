@@ -188,6 +188,24 @@ class CombinatorExplorationTest {
     }
 
     @Test
+    void aScopeWhoseBodyIsNotMadeStopsItsTasks() {
+        Orders.all("failing body", 2, () -> {
+            Ledger ledger = new Ledger();
+            Future<?> whole = ledger.expecting(
+                    IOException.class,
+                    Steps.of(() -> scope(s -> {
+                                var unused = s.spawn(ledger.of("never", new Semaphore(0).acquire()));
+                                throw new IOException("x");
+                            }))
+                            .lastly(() -> {
+                                ledger.check();
+                                return Future.ready();
+                            }));
+            return Crowd.of(ledger::check, whole);
+        });
+    }
+
+    @Test
     void whatBlockingCodeOpensIsClosed() {
         Orders.all("unblock", 8, () -> {
             Ledger ledger = new Ledger();

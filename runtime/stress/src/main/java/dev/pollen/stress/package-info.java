@@ -1,0 +1,2 @@
+/** Loads: programs that show that the runtime holds many tasks and connections, and lets go of them. */
+package dev.pollen.stress;
