@@ -56,7 +56,7 @@ final class Pipeline {
         Attribution attribution = concerned ? Attribution.of(sources, options) : new Attribution(List.of(), List.of());
         for (SourceFile source : sources) {
             Unit unit = isConcerned(source) ? attribution.unit(source) : null;
-            String text = unit == null ? source.text() : transpile(unit, attribution);
+            String text = unit == null ? source.text() : transpile(unit, attribution, sources);
             if (text != null) outputs.add(new Compilation.Output(source, text));
         }
         return new Compilation(outputs, machines, diagnostics);
@@ -67,7 +67,7 @@ final class Pipeline {
         return source.text().contains("dev.pollen") || source.text().contains("@Async");
     }
 
-    private @Nullable String transpile(Unit unit, Attribution attribution) {
+    private @Nullable String transpile(Unit unit, Attribution attribution, List<SourceFile> sources) {
         SourceFile file = unit.file();
         Set<String> imports = options.layout() == Layout.PRETTY ? imports(unit) : Set.of();
         int release =
@@ -84,12 +84,16 @@ final class Pipeline {
         found.sort(Comparator.comparingInt(d -> d.span().start()));
         diagnostics.addAll(found);
         if (found.stream().anyMatch(Diagnostic::isError)) return null;
-        machines.addAll(made);
-        if (parts.isEmpty()) return file.text();
         parts.sort(Comparator.comparingInt(p -> p.place().start()));
-        return options.layout() == Layout.LINES
+        if (parts.isEmpty()) return file.text();
+        String output = options.layout() == Layout.LINES
                 ? Splice.lines(file.text(), unit.lines(), parts)
                 : Splice.pretty(file.text(), unit.lines(), parts, List.copyOf(imports), importAt(unit));
+        List<Diagnostic> tooLarge = TooLarge.of(file, unit.lines(), output, hosts, sources, options);
+        diagnostics.addAll(tooLarge);
+        if (!tooLarge.isEmpty()) return null;
+        machines.addAll(made);
+        return output;
     }
 
     /** What stands in for {@code host}, and what of it or of the machines inside stands elsewhere. */
