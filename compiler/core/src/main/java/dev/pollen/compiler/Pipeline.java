@@ -89,7 +89,7 @@ final class Pipeline {
         String output = options.layout() == Layout.LINES
                 ? Splice.lines(file.text(), unit.lines(), parts)
                 : Splice.pretty(file.text(), unit.lines(), parts, List.copyOf(imports), importAt(unit));
-        List<Diagnostic> tooLarge = TooLarge.of(file, unit.lines(), output, hosts, sources, options);
+        List<Diagnostic> tooLarge = TooLarge.of(file, unit.lines(), output, hosts, made, sources, options);
         diagnostics.addAll(tooLarge);
         if (!tooLarge.isEmpty()) return null;
         machines.addAll(made);

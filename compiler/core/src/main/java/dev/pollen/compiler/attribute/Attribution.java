@@ -61,10 +61,11 @@ public record Attribution(List<Unit> units, List<Problem> problems) {
             int syntax = said.getDiagnostics().size();
             task.analyze();
             List<Unit> units = new ArrayList<>();
+            Members members = new Members(task.getElements());
             for (CompilationUnitTree tree : trees) {
                 SourceFile file = files.get(tree.getSourceFile().toUri());
                 if (file != null) {
-                    units.add(new Unit(file, tree, Trees.instance(task), task.getTypes(), task.getElements()));
+                    units.add(new Unit(file, tree, Trees.instance(task), task.getTypes(), task.getElements(), members));
                 }
             }
             return new Attribution(units, problems(said.getDiagnostics(), syntax, files));

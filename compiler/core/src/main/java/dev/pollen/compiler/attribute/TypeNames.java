@@ -20,7 +20,6 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -222,9 +221,8 @@ public final class TypeNames {
                 if (p.getSimpleName().contentEquals(simple)) return null;
             }
             if (c.getSimpleName().contentEquals(simple)) return c;
-            for (TypeElement member : ElementFilter.typesIn(unit.elements().getAllMembers(c))) {
-                if (member.getSimpleName().contentEquals(simple)) return member;
-            }
+            TypeElement member = unit.members().type(c, simple);
+            if (member != null) return member;
         }
         String imported = imports.get(simple);
         if (imported != null) return unit.elements().getTypeElement(imported);
