@@ -7,6 +7,7 @@ import dev.pollen.compiler.analyze.Transitions;
 import dev.pollen.compiler.attribute.Attribution;
 import dev.pollen.compiler.attribute.Unit;
 import dev.pollen.compiler.check.Checker;
+import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.diagnostic.Diagnostic;
 import dev.pollen.compiler.emit.Emitter;
 import dev.pollen.compiler.emit.Line;
@@ -69,9 +70,11 @@ final class Pipeline {
         int release =
                 options.release() > 0 ? options.release() : Runtime.version().feature();
         List<Host> methods = Host.allIn(unit, release, imports);
-        List<Diagnostic> found = new ArrayList<>(
-                Problems.of(file, attribution, methods.stream().map(Host::span).toList()));
-        if (found.isEmpty()) Checker.check(unit, found::add);
+        List<Diagnostic> problems =
+                Problems.of(file, attribution, methods.stream().map(Host::span).toList());
+        List<Diagnostic> checked = new ArrayList<>();
+        if (problems.stream().noneMatch(d -> d.code() == Code.P0001)) Checker.check(unit, checked::add);
+        List<Diagnostic> found = new ArrayList<>(Problems.told(problems, checked));
         List<Splice.Part> parts = new ArrayList<>();
         List<Machine> made = new ArrayList<>();
         if (found.stream().noneMatch(Diagnostic::isError)) {
@@ -93,6 +96,7 @@ final class Pipeline {
         FlowGraph graph = Graphs.of(lowered.effect());
         Liveness liveness = Liveness.of(graph);
         Plan plan = Planner.plan(lowered, liveness, host.names());
+        found.addAll(Problems.nameless(host.unit().file(), plan));
         List<Line> lines =
                 Emitter.machine(plan, host.names(), host.shape(), host.unit().lines());
         String source = host.unit().file().text();
