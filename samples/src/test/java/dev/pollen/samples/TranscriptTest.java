@@ -4,29 +4,24 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/**
- * Every console block in the README of a sample is what one sees who types it in. The commands are {@code scripts/pollen
- * …}, run in the checkout's folder; instead of the script, which may build, the same main class runs as it was built for
- * this test.
- */
+/** What the READMEs show is what one sees: their console blocks, and the example at the top of the first one. */
 class TranscriptTest {
-    private static final String LAUNCHER = "scripts/pollen ";
+    private static final Path HELLO = Readme.ROOT.resolve("samples/01-hello");
 
     @TestFactory
     Stream<DynamicTest> transcripts() {
-        return Readme.samples().stream()
-                .flatMap(sample -> Readme.of(sample.resolve("README.md")).commands().stream()
-                        .map(c -> DynamicTest.dynamicTest(
-                                c.line(), () -> assertThat(run(c.line())).isEqualTo(c.output()))));
+        return Stream.concat(Stream.of(Readme.ROOT), Readme.samples().stream())
+                .flatMap(folder -> Readme.of(folder.resolve("README.md")).commands().stream())
+                .map(c -> DynamicTest.dynamicTest(
+                        c.line(), () -> assertThat(Launcher.run(c.line())).isEqualTo(c.output())));
     }
 
     @Test
@@ -38,22 +33,22 @@ class TranscriptTest {
         }
     }
 
-    /** What {@code command} prints on both of its outputs. */
-    private static String run(String command) throws IOException, InterruptedException {
-        assertThat(command).startsWith(LAUNCHER);
-        List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.pollen.cli.Main"));
-        words.addAll(List.of(command.substring(LAUNCHER.length()).split(" ")));
-        Process process = new ProcessBuilder(words)
-                .directory(Readme.ROOT.toFile())
-                .redirectErrorStream(true)
-                .start();
-        process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return output.replace("\r\n", "\n");
+    @Test
+    void theExampleIsTheSamples() throws IOException {
+        String source = Files.readString(HELLO.resolve("Hello.java"));
+        assertThat(source).contains(example().get(0).indent(4));
+    }
+
+    @Test
+    void theMachineIsWhatTheCompilerWrites() throws Exception {
+        String machine = Launcher.run("scripts/pollen inspect --format java samples/01-hello/Hello.java");
+        assertThat(example().get(1)).isEqualTo(machine);
+    }
+
+    /** The method and its machine. */
+    private static List<String> example() {
+        List<String> blocks = Readme.of(Readme.ROOT.resolve("README.md")).blocks("java");
+        assertThat(blocks).hasSize(2);
+        return blocks;
     }
 }
