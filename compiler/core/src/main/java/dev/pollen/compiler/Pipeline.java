@@ -50,11 +50,12 @@ final class Pipeline {
 
     Compilation run(List<SourceFile> sources) {
         boolean concerned = sources.stream().anyMatch(Pipeline::isConcerned);
-        Attribution attribution = concerned ? Attribution.of(sources, options) : new Attribution(List.of(), List.of());
-        for (SourceFile source : sources) {
-            Unit unit = isConcerned(source) ? attribution.unit(source) : null;
-            String text = unit == null ? source.text() : transpile(unit, attribution);
-            if (text != null) outputs.add(new Compilation.Output(source, text));
+        try (Attribution attribution = concerned ? Attribution.of(sources, options) : Attribution.NONE) {
+            for (SourceFile source : sources) {
+                Unit unit = isConcerned(source) ? attribution.unit(source) : null;
+                String text = unit == null ? source.text() : transpile(unit, attribution);
+                if (text != null) outputs.add(new Compilation.Output(source, text));
+            }
         }
         return new Compilation(outputs, machines, diagnostics);
     }

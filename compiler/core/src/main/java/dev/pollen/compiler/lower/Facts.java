@@ -60,6 +60,7 @@ final class Facts extends TreePathScanner<@Nullable Void, @Nullable Void> {
     final List<Local> bindings = new ArrayList<>();
     final List<Occurrence> occurrences = new ArrayList<>();
     final Set<Tree> suspending = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Tree> awaitedTails = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, Integer> ordinals = new HashMap<>();
     private final Deque<Tree> captures = new ArrayDeque<>();
     private int guarded;
@@ -173,7 +174,10 @@ final class Facts extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
     @Override
     public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void p) {
-        if (captures.isEmpty() && guarded == 0 && isTail(tree)) markSuspending();
+        if (captures.isEmpty() && guarded == 0 && isTail(tree)) {
+            awaitedTails.add(tree);
+            markSuspending();
+        }
         return super.visitReturn(tree, p);
     }
 
@@ -222,6 +226,11 @@ final class Facts extends TreePathScanner<@Nullable Void, @Nullable Void> {
     boolean isTail(ReturnTree tree) {
         return tree.getExpression() != null
                 && !Known.isReady(new TreePath(path(tree), tree.getExpression()), unit.trees());
+    }
+
+    /** Whether the future that {@code tree} returns is awaited right there: no {@code try} would notice. */
+    boolean isAwaitedTail(ReturnTree tree) {
+        return awaitedTails.contains(tree);
     }
 
     private void markSuspending() {
