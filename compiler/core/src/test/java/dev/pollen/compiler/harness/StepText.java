@@ -79,6 +79,9 @@ final class StepText {
             return source.substring(s.span().start(), s.span().end());
         if (piece instanceof Piece.Glue g) return g.text();
         if (piece instanceof Piece.Name n) return n.variable().name();
-        return "⟨" + ((Piece.Result) piece).type().text() + "⟩";
+        if (piece instanceof Piece.Result r) return "⟨" + r.type().text() + "⟩";
+        if (piece instanceof Piece.Moved m)
+            return source.substring(m.span().start(), m.span().end());
+        return ""; // the marks around a match
     }
 }

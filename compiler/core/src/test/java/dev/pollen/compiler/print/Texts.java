@@ -1,18 +1,14 @@
 package dev.pollen.compiler.print;
 
 import dev.pollen.compiler.emit.Line;
+import dev.pollen.compiler.harness.Stages;
 import dev.pollen.compiler.layout.Plan;
 import dev.pollen.compiler.lower.Names;
 import dev.pollen.compiler.source.LineMap;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Edit;
 import dev.pollen.compiler.step.Fragment;
-import dev.pollen.compiler.step.Lowered;
-import dev.pollen.compiler.tree.Effect;
-import dev.pollen.compiler.tree.Type;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** A source and lines that take words from it, for tests of the printers. */
 final class Texts {
@@ -36,20 +32,18 @@ final class Texts {
     }
 
     Renderer renderer(Edit... edits) {
-        Lowered nothing = new Lowered(
-                null,
-                Effect.NONE,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                List.of(),
-                Set.of(),
-                Type.OBJECT);
+        Plan any = Stages.body("log(1);").plan();
         Plan plan = new Plan(
-                nothing, Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Set.of(), List.of(edits), Map.of());
+                any.lowered(),
+                any.names(),
+                any.fields(),
+                any.parameters(),
+                any.saved(),
+                any.heads(),
+                any.natural(),
+                List.of(edits),
+                any.copies(),
+                any.matches());
         return new Renderer(source, plan, new Names(source));
     }
 
