@@ -80,6 +80,7 @@ final class Pipeline {
         List<Machine> made = new ArrayList<>();
         if (found.stream().noneMatch(Diagnostic::isError)) {
             for (Host method : methods) method(method, found, parts, made);
+            found.addAll(Problems.tooLarge(unit, parts, imports, attribution, options));
         }
         found.sort(Comparator.comparingInt(d -> d.span().start()));
         diagnostics.addAll(found);
@@ -120,7 +121,8 @@ final class Pipeline {
         return imports;
     }
 
-    private static int importAt(Unit unit) {
+    /** Where an import can be added. */
+    static int importAt(Unit unit) {
         int at = 0;
         if (unit.tree().getPackage() != null) at = unit.end(unit.tree().getPackage());
         for (ImportTree i : unit.tree().getImports()) at = Math.max(at, unit.end(i));

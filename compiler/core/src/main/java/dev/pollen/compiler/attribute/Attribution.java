@@ -111,7 +111,7 @@ public record Attribution(
         return List.copyOf(problems);
     }
 
-    private static List<String> flags(Options options) {
+    static List<String> flags(Options options) {
         List<String> flags = new ArrayList<>(List.of(
                 "-proc:none",
                 "-implicit:none",
@@ -128,7 +128,7 @@ public record Attribution(
         return flags;
     }
 
-    private static final class Input extends SimpleJavaFileObject {
+    static final class Input extends SimpleJavaFileObject {
         private final String text;
 
         Input(SourceFile source) {
