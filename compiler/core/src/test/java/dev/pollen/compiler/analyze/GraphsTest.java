@@ -91,6 +91,12 @@ class GraphsTest {
     }
 
     @Test
+    void noHandlerIsSureToCatch() {
+        Effect tried = new Effect.Try(use("a"), List.of(new Effect.Exit(false)), null);
+        assertThat(ways(tried, true)).containsExactly("a return", "return", "throw");
+    }
+
+    @Test
     void aHandlerIsNotItsOwnHandler() {
         Effect thrown = new Effect.Exit(true);
         Effect tried = new Effect.Try(thrown, List.of(Effect.seq(use("x"), new Effect.Exit(true))), null);
