@@ -2,6 +2,11 @@ package dev.pollen.compiler.check;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import dev.pollen.compiler.attribute.Unit;
+import dev.pollen.compiler.diagnostic.Diagnostic;
+import dev.pollen.compiler.harness.Stages;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is reported, as the code and the text that it marks. */
@@ -41,8 +46,11 @@ class MethodCheckerTest {
 
     @Test
     void theNameIsFoundBehindTheReturnType() {
-        assertThat(CheckerTest.check(
-                        "static class m<T> {} @Async synchronized /* m */ Future<m<Integer>> m() { return null; }"))
-                .containsExactly("P0203 m");
+        Unit unit = Stages.unit(
+                "static class m<T> {} @Async synchronized /* m */ Future<m<Integer>> m() { return null; }");
+        List<Diagnostic> found = new ArrayList<>();
+        Checker.check(unit, found::add);
+        int start = found.get(0).span().start();
+        assertThat(unit.file().text().substring(start)).startsWith("m() {");
     }
 }
