@@ -56,6 +56,7 @@ class Input {
                 at = State.INIT;
                 poll = awaiting.poll(cx);
                 if (poll.isPending()) {
+                  checkCancelled(cx, awaiting);
                   this.s = s;
                   this.awaiting = awaiting;
                   state = State.AWAITING_F;
@@ -72,6 +73,13 @@ class Input {
           state = at;
           throw notPollable("captured", at);
       }
+    }
+
+    @Override
+    public void cancel() {
+      state = State.POISONED;
+      drop(awaiting);
+      awaiting = null;
     }
   }
 }

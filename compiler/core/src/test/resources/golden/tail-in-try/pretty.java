@@ -61,6 +61,7 @@ class Input {
                       at = State.INIT;
                       poll = awaiting.poll(cx);
                       if (poll.isPending()) {
+                        checkCancelled(cx, awaiting);
                         this.tail2 = tail2;
                         this.result = result;
                         this.awaiting = awaiting;
@@ -86,6 +87,7 @@ class Input {
           at = State.INIT;
           poll = awaiting.poll(cx);
           if (poll.isPending()) {
+            checkCancelled(cx, awaiting);
             this.awaiting = awaiting;
             state = State.AWAITING_RESULT;
             return pending();
@@ -96,6 +98,13 @@ class Input {
           state = at;
           throw notPollable("tail", at);
       }
+    }
+
+    @Override
+    public void cancel() {
+      state = State.POISONED;
+      drop(awaiting);
+      awaiting = null;
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.pollen.compiler.attribute.Unit;
 import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.diagnostic.Diagnostic;
 import dev.pollen.compiler.layout.Plan;
+import dev.pollen.compiler.print.Part;
 import dev.pollen.compiler.print.Splice;
 import dev.pollen.compiler.source.LineMap;
 import dev.pollen.compiler.source.SourceFile;
@@ -69,7 +70,7 @@ final class Problems {
      * @param imports what the machines need to have imported
      */
     static List<Diagnostic> tooLarge(
-            Unit unit, List<Splice.Part> parts, Set<String> imports, Attribution attribution, Options options) {
+            Unit unit, List<Part> parts, Set<String> imports, Attribution attribution, Options options) {
         if (parts.stream().noneMatch(p -> maybeLarge(unit, p))) return List.of();
         SourceFile file = unit.file();
         // in this layout a line of the output is that line of the source
@@ -82,9 +83,9 @@ final class Problems {
         List<Integer> large =
                 Limits.exceeded(sources, options).stream().map(lines::line).toList();
         List<Diagnostic> found = new ArrayList<>();
-        for (Splice.Part p : parts) {
-            int first = unit.lines().line(p.method().start());
-            int last = unit.lines().line(p.method().end());
+        for (Part p : parts) {
+            int first = unit.lines().line(p.host().start());
+            int last = unit.lines().line(p.host().end());
             if (large.stream().noneMatch(line -> first <= line && line <= last)) continue;
             found.add(new Diagnostic(
                     Code.P0303,
@@ -98,16 +99,16 @@ final class Problems {
     }
 
     /** Whether to ask javac: it would cost too much to ask for each method. javac copies each finally for each way out. */
-    private static boolean maybeLarge(Unit unit, Splice.Part part) {
-        return part.body().length() + 40 * part.machine().size() > 20_000
-                || unit.text(part.body()).split("\\bfinally\\b", -1).length > 4;
+    private static boolean maybeLarge(Unit unit, Part part) {
+        return part.place().length() + 40 * part.lines().size() > 20_000
+                || unit.text(part.place()).split("\\bfinally\\b", -1).length > 4;
     }
 
     /** The line before the body's brace. */
-    private static Span head(Unit unit, Splice.Part part) {
-        int end = part.body().start();
+    private static Span head(Unit unit, Part part) {
+        int end = part.place().start();
         int start =
-                Math.max(part.method().start(), unit.lines().start(unit.lines().line(end)));
+                Math.max(part.host().start(), unit.lines().start(unit.lines().line(end)));
         String text = unit.file().text();
         while (start < end && Character.isWhitespace(text.charAt(start))) start++;
         while (end > start && Character.isWhitespace(text.charAt(end - 1))) end--;

@@ -20,7 +20,7 @@ class KnownTest {
             public Void visitMethodInvocation(MethodInvocationTree tree, Void p) {
                 String select = tree.getMethodSelect().toString();
                 if (Known.isAwait(getCurrentPath(), unit.trees())) found.add("await " + select);
-                if (Known.isAsyncBlock(getCurrentPath(), unit.trees())) found.add("async " + select);
+                if (Known.asyncBlock(getCurrentPath(), unit.trees()) != null) found.add("async " + select);
                 if (Known.isReady(getCurrentPath(), unit.trees())) found.add("ready " + select);
                 return super.visitMethodInvocation(tree, p);
             }
@@ -48,7 +48,12 @@ class KnownTest {
     void awaitIsKnownHoweverItIsWritten() {
         assertThat(calls("void m() throws Exception { await(f(1)); dev.pollen.Pollen.await(f(1));"
                         + " await(f(1), Exception.class); await(CompletableFuture.completedFuture(1)); }"))
-                .containsExactly("await await", "await dev.pollen.Pollen.await", "await await", "await await");
+                .containsExactly(
+                        "await await",
+                        "await dev.pollen.Pollen.await",
+                        "await await",
+                        "await await",
+                        "ready CompletableFuture.completedFuture");
     }
 
     @Test
@@ -63,6 +68,8 @@ class KnownTest {
     void blocksAndReadyValuesAreKnown() {
         assertThat(calls("Future<Integer> m() { async(() -> 1); return Future.ready(2); }"))
                 .containsExactly("async async", "ready Future.ready");
+        assertThat(calls("void m(dev.pollen.Pollen.Block<Integer> b) { async(b); }"))
+                .isEmpty();
         assertThat(calls("void m() { Future.failed(new Exception()); }")).isEmpty();
     }
 

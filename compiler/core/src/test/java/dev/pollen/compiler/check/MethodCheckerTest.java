@@ -46,8 +46,8 @@ class MethodCheckerTest {
 
     @Test
     void theNameIsFoundBehindTheReturnType() {
-        Unit unit = Stages.unit(
-                "static class m<T> {} @Async synchronized /* m */ Future<m<Integer>> m() { return null; }");
+        Unit unit =
+                Stages.unit("static class m<T> {} @Async synchronized /* m */ Future<m<Integer>> m() { return null; }");
         List<Diagnostic> found = new ArrayList<>();
         Checker.check(unit, found::add);
         int start = found.get(0).span().start();

@@ -52,6 +52,7 @@ class EmitterTest {
         assertThat(machine("int x = p; int y = p; await(later); log(x); await(later); log(y);"))
                 .contains("""
                 if (poll.isPending()) {
+                  checkCancelled(cx, awaiting);
                   this.y = y;
                   this.awaiting = awaiting;
                   state = State.AWAITING_LATER_2;

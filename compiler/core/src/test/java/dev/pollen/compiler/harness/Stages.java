@@ -13,9 +13,10 @@ import dev.pollen.compiler.flow.FlowGraph;
 import dev.pollen.compiler.layout.Plan;
 import dev.pollen.compiler.layout.Planner;
 import dev.pollen.compiler.lower.Host;
+import dev.pollen.compiler.lower.Hosts;
 import dev.pollen.compiler.lower.Lower;
+import dev.pollen.compiler.print.Part;
 import dev.pollen.compiler.print.PrettyPrinter;
-import dev.pollen.compiler.print.Renderer;
 import dev.pollen.compiler.source.SourceFile;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Lowered;
@@ -53,9 +54,9 @@ public final class Stages {
 
     private Stages(String members) {
         unit = unit(members);
-        host = Host.allIn(unit, Runtime.version().feature(), Set.of()).get(0);
+        host = Hosts.of(unit, Runtime.version().feature(), Set.of()).get(0);
         List<Diagnostic> refused = new ArrayList<>();
-        Lowered found = Lower.method(host, refused::add);
+        Lowered found = Lower.method(host, List.of(), refused::add);
         if (found == null) throw new AssertionError(refused);
         lowered = found;
         graph = Graphs.of(lowered.effect());
@@ -123,6 +124,8 @@ public final class Stages {
     public String machine() {
         List<Line> lines = Emitter.machine(plan, host.names(), host.shape(), unit.lines());
         String source = unit.file().text();
-        return new PrettyPrinter(source, unit.lines(), "  ").print(lines, new Renderer(source, plan, host.names()), "");
+        Part part = new Part(host.span(), host.replaced(), lines, plan, host.names(), List.of());
+        String printed = new PrettyPrinter(source, unit.lines(), "  ").print(part, "");
+        return printed.substring(printed.indexOf("@SuppressWarnings"));
     }
 }

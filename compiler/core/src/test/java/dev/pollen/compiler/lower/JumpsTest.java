@@ -78,6 +78,7 @@ class JumpsTest {
     void aJumpThroughAFinallyThatSuspendsIsMadeBehindIt() {
         Stages stages = Stages.body("while (true) { try { if (field > 1) break; log(2); } finally { await(later); } }");
         assertThat(stages.steps()).contains("if (jump == 1) { break loop; }");
+        assertThat(stages.machine()).contains("completing: {");
         assertThat(stages.machine()).contains("if (field > 1) { jump = 1; break completing; }");
     }
 

@@ -17,13 +17,12 @@ final class Methods {
 
     Methods(String body) {
         host = Stages.body(body).host();
-        facts = new Facts(host.unit(), host.path());
-        lowering = new Lowering(
-                host.unit(), facts, host.names(), host.types(), host.result(), host.release(), host.anonymous());
+        lowering = new Lowering(host);
+        facts = lowering.facts;
     }
 
     MethodTree tree() {
-        return host.tree();
+        return (MethodTree) host.body().tree();
     }
 
     /** The first initialiser of a variable {@code x}. */

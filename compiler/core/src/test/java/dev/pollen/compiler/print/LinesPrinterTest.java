@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 
 import dev.pollen.compiler.emit.Line;
 import dev.pollen.compiler.source.LineMap;
+import dev.pollen.compiler.source.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +66,8 @@ class LinesPrinterTest {
     void theLastBraceStandsWhereTheMethodsStood() {
         Texts t = new Texts("m() {\n  a();\n\n}\n");
         LinesPrinter printer = new LinesPrinter(t.source, new LineMap(t.source), 1);
-        printer.print(List.of(t.line(0, "x {"), t.line(0, t.at("a();")), t.line(0, "}")), t.renderer());
+        List<Line> machine = List.of(t.line(0, "x {"), t.line(0, t.at("a();")), t.line(0, "}"));
+        printer.print(t.part(new Span(0, 0), new Span(0, 0), machine));
         assertThat(printer.end("", 4)).isEqualTo("x {\n  a();\n\n}");
     }
 }

@@ -19,13 +19,18 @@ class SpliceTest {
 
     private final Texts t = new Texts(SOURCE);
 
-    private Splice.Part part() {
-        return new Splice.Part(
+    private Part part() {
+        return t.part(
                 t.at("int m() {\n        return 1;\n    }"),
                 t.at("{\n        return 1;\n    }"),
-                "return new M();",
-                List.of(t.line(0, "class M {"), t.line(1, t.at("return 1;")), t.line(0, "}")),
-                t.renderer());
+                List.of(
+                        t.line(0, "{"),
+                        t.line(1, "return new M();"),
+                        t.line(0, "}"),
+                        t.line(0, ""),
+                        t.line(0, "class M {"),
+                        t.line(1, t.at("return 1;")),
+                        t.line(0, "}")));
     }
 
     @Test

@@ -31,7 +31,8 @@ final class Texts {
         return new Line(depth, Fragment.of(code), "");
     }
 
-    Renderer renderer(Edit... edits) {
+    /** {@code machine} instead of {@code place}. */
+    Part part(Span host, Span place, List<Line> machine, Edit... edits) {
         Plan any = Stages.body("log(1);").plan();
         Plan plan = new Plan(
                 any.lowered(),
@@ -44,18 +45,19 @@ final class Texts {
                 List.of(edits),
                 any.copies(),
                 any.matches());
-        return new Renderer(source, plan, new Names(source));
+        return new Part(host, place, machine, plan, new Names(source), List.of());
     }
 
     /** {@code machine} in the {@code lines} layout, from the source's first line. */
     String lines(List<Line> machine, Edit... edits) {
         LinesPrinter printer = new LinesPrinter(source, lines, 1);
-        printer.print(machine, renderer(edits));
+        printer.print(part(new Span(0, 0), new Span(0, 0), machine, edits));
         return printer.end("", 1);
     }
 
     /** {@code machine} in the {@code pretty} layout. */
     String pretty(List<Line> machine, String indent, Edit... edits) {
-        return new PrettyPrinter(source, lines, "  ").print(machine, renderer(edits), indent);
+        return new PrettyPrinter(source, lines, "  ")
+                .print(part(new Span(0, 0), new Span(0, 0), machine, edits), indent);
     }
 }
