@@ -57,7 +57,7 @@ final class Pipeline {
         try (Attribution attribution = concerned ? Attribution.of(sources, options) : Attribution.NONE) {
             for (SourceFile source : sources) {
                 Unit unit = isConcerned(source) ? attribution.unit(source) : null;
-                String text = unit == null ? source.text() : transpile(unit, attribution);
+                String text = unit == null ? source.text() : transpile(unit, attribution, sources);
                 if (text != null) outputs.add(new Compilation.Output(source, text));
             }
         }
@@ -69,7 +69,7 @@ final class Pipeline {
         return source.text().contains("dev.pollen") || source.text().contains("@Async");
     }
 
-    private @Nullable String transpile(Unit unit, Attribution attribution) {
+    private @Nullable String transpile(Unit unit, Attribution attribution, List<SourceFile> sources) {
         SourceFile file = unit.file();
         Set<String> imports = options.layout() == Layout.PRETTY ? imports(unit) : Set.of();
         int release =
@@ -85,16 +85,19 @@ final class Pipeline {
         if (found.stream().noneMatch(Diagnostic::isError)) {
             for (Host host : hosts) parts.addAll(machine(host, found, made));
             parts.sort(Comparator.comparingInt(p -> p.place().start()));
-            found.addAll(Problems.tooLarge(unit, parts, imports, attribution, options));
         }
         found.sort(Comparator.comparingInt(d -> d.span().start()));
         diagnostics.addAll(found);
         if (found.stream().anyMatch(Diagnostic::isError)) return null;
-        machines.addAll(made);
         if (parts.isEmpty()) return file.text();
-        return options.layout() == Layout.LINES
+        String output = options.layout() == Layout.LINES
                 ? Splice.lines(file.text(), unit.lines(), parts)
                 : Splice.pretty(file.text(), unit.lines(), parts, List.copyOf(imports), importAt(unit));
+        List<Diagnostic> tooLarge = TooLarge.of(file, unit.lines(), output, hosts, sources, options);
+        diagnostics.addAll(tooLarge);
+        if (!tooLarge.isEmpty()) return null;
+        machines.addAll(made);
+        return output;
     }
 
     /** What stands in for {@code host}, and what of it or of the machines inside stands elsewhere. */
@@ -138,8 +141,7 @@ final class Pipeline {
         return imports;
     }
 
-    /** Where an import can be added. */
-    static int importAt(Unit unit) {
+    private static int importAt(Unit unit) {
         int at = 0;
         if (unit.tree().getPackage() != null) at = unit.end(unit.tree().getPackage());
         for (ImportTree i : unit.tree().getImports()) at = Math.max(at, unit.end(i));

@@ -1,6 +1,5 @@
 package dev.pollen.compiler.attribute;
 
-import com.sun.source.util.JavacTask;
 import dev.pollen.compiler.Options;
 import dev.pollen.compiler.source.SourceFile;
 import java.io.IOException;
@@ -15,56 +14,51 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Whether a class file can hold an output. Only javac knows: it is asked to generate the code, which then is dropped. */
+/**
+ * What is too large for a class file (JVMS 4.7.3: 65,535 bytes of code a method). Only javac knows exactly, so it
+ * compiles what we would hand out; nothing is written.
+ */
 public final class Limits {
     private Limits() {}
 
-    /**
-     * The places in the first of {@code sources} of which javac says that they are too large.
-     *
-     * @param sources the output, and what it needs to compile
-     */
-    public static List<Integer> exceeded(List<SourceFile> sources, Options options) {
-        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    /** The lines of {@code output} that javac names when it says that a limit is exceeded. */
+    public static List<Integer> exceeded(SourceFile output, List<SourceFile> sources, Options options) {
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
         List<JavaFileObject> inputs = new ArrayList<>();
-        for (SourceFile source : sources) inputs.add(new Attribution.Input(source));
-        URI output = inputs.get(0).toUri();
-        try (StandardJavaFileManager manager = javac.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8);
-                JavaFileManager nowhere = new Nowhere(manager)) {
-            JavacTask task = (JavacTask) javac.getTask(null, nowhere, said, Attribution.flags(options), null, inputs);
-            task.generate();
+        JavaFileObject changed = new Attribution.Input(output);
+        inputs.add(changed);
+        for (SourceFile s : sources) if (!s.path().equals(output.path())) inputs.add(new Attribution.Input(s));
+        try (JavaFileManager manager = new Nowhere(ToolProvider.getSystemJavaCompiler()
+                .getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8))) {
+            ToolProvider.getSystemJavaCompiler()
+                    .getTask(null, manager, said, Attribution.flags(options), null, inputs)
+                    .call();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<Integer> places = new ArrayList<>();
-        for (Diagnostic<? extends JavaFileObject> d : said.getDiagnostics()) {
-            boolean limit = d.getCode() != null && d.getCode().startsWith("compiler.err.limit.");
-            if (limit && d.getSource() != null && d.getSource().toUri().equals(output)) {
-                places.add((int) d.getPosition());
-            }
-        }
-        return places;
+        return said.getDiagnostics().stream()
+                .filter(d -> String.valueOf(d.getCode()).startsWith("compiler.err.limit"))
+                .filter(d -> d.getSource() != null && d.getSource().toUri().equals(changed.toUri()))
+                .map(Diagnostic::getLineNumber)
+                .map(Math::toIntExact)
+                .toList();
     }
 
-    /** Takes classes and forgets them. */
-    private static final class Nowhere extends ForwardingJavaFileManager<StandardJavaFileManager> {
-        Nowhere(StandardJavaFileManager files) {
-            super(files);
+    /** Class files go nowhere. */
+    private static final class Nowhere extends ForwardingJavaFileManager<JavaFileManager> {
+        Nowhere(JavaFileManager manager) {
+            super(manager);
         }
 
         @Override
         public JavaFileObject getJavaFileForOutput(
-                Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
-            URI name = URI.create("pollen:/" + className.replace('.', '/') + kind.extension);
-            return new SimpleJavaFileObject(name, kind) {
+                Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
+            return new SimpleJavaFileObject(URI.create("pollen:///" + name.replace('.', '/') + ".class"), kind) {
                 @Override
                 public OutputStream openOutputStream() {
                     return OutputStream.nullOutputStream();

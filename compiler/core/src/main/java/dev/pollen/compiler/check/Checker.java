@@ -109,6 +109,7 @@ public final class Checker extends TreePathScanner<@Nullable Void, @Nullable Voi
         for (TreePath path = getCurrentPath().getParentPath(); path != null; path = path.getParentPath()) {
             Tree around = path.getLeaf();
             if (around instanceof AnnotationTree
+                    || around.getKind().name().equals("CONSTANT_CASE_LABEL") // from JDK 21 on
                     || around instanceof CaseTree c && c.getExpressions().contains(inner)) {
                 say(Code.P0105, call, "await cannot be in a case label or annotation: it must be a constant");
                 return;

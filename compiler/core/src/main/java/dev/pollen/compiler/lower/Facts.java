@@ -61,8 +61,9 @@ final class Facts extends TreePathScanner<@Nullable Void, @Nullable Void> {
     final List<Local> bindings = new ArrayList<>();
     final List<Occurrence> occurrences = new ArrayList<>();
     final Set<Tree> suspending = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<Tree> awaitedTails = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Tree> tails = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, Integer> ordinals = new HashMap<>();
+    private final Map<Integer, Integer> declaratorEnds = new HashMap<>();
     private final Deque<Tree> captures = new ArrayDeque<>();
     private int guarded;
 
@@ -133,6 +134,12 @@ final class Facts extends TreePathScanner<@Nullable Void, @Nullable Void> {
         if (unit.isWritten(tree.getModifiers())) from = Math.max(from, unit.end(tree.getModifiers()));
         Tree type = tree.getType();
         int typeEnd = type != null && unit.isWritten(type) && unit.start(type) >= from ? unit.end(type) : from;
+        // in "int a = f(b), b" javac lets both declarations start with the type
+        Integer before = declaratorEnds.put(unit.start(tree), unit.end(tree));
+        if (before != null) {
+            from = Math.max(from, before);
+            typeEnd = Math.max(typeEnd, before);
+        }
         Span name = Words.find(unit.file().text(), word, typeEnd, unit.end(tree));
         // int name[]: javac's type reaches behind the name
         return name != null ? name : Words.find(unit.file().text(), word, from, unit.end(tree));
@@ -176,7 +183,7 @@ final class Facts extends TreePathScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void p) {
         if (captures.isEmpty() && guarded == 0 && isTail(tree)) {
-            awaitedTails.add(tree);
+            tails.add(tree);
             markSuspending();
         }
         return super.visitReturn(tree, p);
@@ -233,16 +240,16 @@ final class Facts extends TreePathScanner<@Nullable Void, @Nullable Void> {
                 && !Known.isReady(new TreePath(path(tree), tree.getExpression()), unit.trees());
     }
 
-    /** Whether the future that {@code tree} returns is awaited right there: no {@code try} would notice. */
-    boolean isAwaitedTail(ReturnTree tree) {
-        return awaitedTails.contains(tree);
-    }
-
     private void markSuspending() {
         for (TreePath path = getCurrentPath(); path != null; path = path.getParentPath()) {
             if (!suspending.add(path.getLeaf())) return;
             if (path.getLeaf() == body.tree()) return;
         }
+    }
+
+    /** Whether the returned future is awaited where it is returned: nothing is left to be done behind it. */
+    boolean awaitsHere(ReturnTree tree) {
+        return tails.contains(tree);
     }
 
     /** What {@code tree} yields, as far as it can be seen here; null where that is nothing. */
