@@ -7,6 +7,7 @@ import dev.pollen.compiler.analyze.Transitions;
 import dev.pollen.compiler.attribute.Attribution;
 import dev.pollen.compiler.attribute.Unit;
 import dev.pollen.compiler.check.Checker;
+import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.diagnostic.Diagnostic;
 import dev.pollen.compiler.emit.Emitter;
 import dev.pollen.compiler.emit.Line;
@@ -53,11 +54,12 @@ final class Pipeline {
 
     Compilation run(List<SourceFile> sources) {
         boolean concerned = sources.stream().anyMatch(Pipeline::isConcerned);
-        Attribution attribution = concerned ? Attribution.of(sources, options) : new Attribution(List.of(), List.of());
-        for (SourceFile source : sources) {
-            Unit unit = isConcerned(source) ? attribution.unit(source) : null;
-            String text = unit == null ? source.text() : transpile(unit, attribution, sources);
-            if (text != null) outputs.add(new Compilation.Output(source, text));
+        try (Attribution attribution = concerned ? Attribution.of(sources, options) : Attribution.NONE) {
+            for (SourceFile source : sources) {
+                Unit unit = isConcerned(source) ? attribution.unit(source) : null;
+                String text = unit == null ? source.text() : transpile(unit, attribution, sources);
+                if (text != null) outputs.add(new Compilation.Output(source, text));
+            }
         }
         return new Compilation(outputs, machines, diagnostics);
     }
@@ -73,18 +75,20 @@ final class Pipeline {
         int release =
                 options.release() > 0 ? options.release() : Runtime.version().feature();
         List<Host> hosts = Hosts.of(unit, release, imports);
-        List<Diagnostic> found = new ArrayList<>(
-                Problems.of(file, attribution, hosts.stream().map(Host::span).toList()));
-        if (found.isEmpty()) Checker.check(unit, found::add);
+        List<Diagnostic> problems =
+                Problems.of(file, attribution, hosts.stream().map(Host::span).toList());
+        List<Diagnostic> checked = new ArrayList<>();
+        if (problems.stream().noneMatch(d -> d.code() == Code.P0001)) Checker.check(unit, checked::add);
+        List<Diagnostic> found = new ArrayList<>(Problems.told(problems, checked));
         List<Part> parts = new ArrayList<>();
         List<Machine> made = new ArrayList<>();
         if (found.stream().noneMatch(Diagnostic::isError)) {
             for (Host host : hosts) parts.addAll(machine(host, found, made));
+            parts.sort(Comparator.comparingInt(p -> p.place().start()));
         }
         found.sort(Comparator.comparingInt(d -> d.span().start()));
         diagnostics.addAll(found);
         if (found.stream().anyMatch(Diagnostic::isError)) return null;
-        parts.sort(Comparator.comparingInt(p -> p.place().start()));
         if (parts.isEmpty()) return file.text();
         String output = options.layout() == Layout.LINES
                 ? Splice.lines(file.text(), unit.lines(), parts)
@@ -113,6 +117,7 @@ final class Pipeline {
         if (lowered == null) return parts;
         FlowGraph graph = Graphs.of(lowered.effect());
         Plan plan = Planner.plan(lowered, Liveness.of(graph), host.names());
+        found.addAll(Problems.nameless(host.unit().file(), plan));
         List<Line> lines =
                 Emitter.machine(plan, host.names(), host.shape(), host.unit().lines());
         Part part = new Part(host.span(), host.replaced(), lines, plan, host.names(), inside);

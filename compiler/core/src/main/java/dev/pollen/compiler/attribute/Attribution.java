@@ -5,6 +5,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import dev.pollen.compiler.Options;
 import dev.pollen.compiler.source.SourceFile;
+import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,8 +32,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param units one for each source that javac could parse at all, in the order of the sources
  * @param problems what javac said, errors only
+ * @param files where javac finds classes; the units ask for more of them until this is closed
  */
-public record Attribution(List<Unit> units, List<Problem> problems) {
+public record Attribution(
+        List<Unit> units, List<Problem> problems, @Nullable Closeable files) implements AutoCloseable {
+    /** That of no sources. */
+    public static final Attribution NONE = new Attribution(List.of(), List.of(), null);
+
     /**
      * An error of javac's.
      *
@@ -53,8 +59,8 @@ public record Attribution(List<Unit> units, List<Problem> problems) {
             inputs.add(input);
         }
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-        try (StandardJavaFileManager manager =
-                javac.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8)) {
+        StandardJavaFileManager manager = javac.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8);
+        try {
             JavacTask task = (JavacTask) javac.getTask(null, manager, said, flags(options), null, inputs);
             List<CompilationUnitTree> trees = new ArrayList<>();
             for (CompilationUnitTree tree : task.parse()) trees.add(tree);
@@ -68,7 +74,18 @@ public record Attribution(List<Unit> units, List<Problem> problems) {
                     units.add(new Unit(file, tree, Trees.instance(task), task.getTypes(), task.getElements(), members));
                 }
             }
-            return new Attribution(units, problems(said.getDiagnostics(), syntax, files));
+            return new Attribution(units, problems(said.getDiagnostics(), syntax, files), manager);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** After it, no unit may be asked for a class that none of the sources mentions. */
+    @Override
+    public void close() {
+        if (files == null) return;
+        try {
+            files.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

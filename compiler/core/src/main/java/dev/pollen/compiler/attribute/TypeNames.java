@@ -61,8 +61,9 @@ public final class TypeNames {
         Writer local = new Writer(false);
         String text = local.write(type);
         if (text == null) return null;
-        if (!local.mentionsLocal) return new Type(text, text, type.getKind().isPrimitive());
-        return new Type(text, "Object", false);
+        boolean projected = type.getKind() == TypeKind.INTERSECTION;
+        if (!local.mentionsLocal) return new Type(text, text, type.getKind().isPrimitive(), projected);
+        return new Type(text, "Object", false, projected);
     }
 
     /** Whether {@link #of} gives the very type, not one above it. */
