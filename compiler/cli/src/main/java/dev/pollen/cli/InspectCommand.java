@@ -5,11 +5,15 @@ import dev.pollen.cli.output.AtomicFile;
 import dev.pollen.compiler.Compilation;
 import dev.pollen.compiler.Layout;
 import dev.pollen.compiler.machine.Machine;
+import dev.pollen.compiler.source.SourceFile;
+import dev.pollen.inspect.Bytecode;
+import dev.pollen.inspect.Project;
 import dev.pollen.inspect.View;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,9 +30,17 @@ import picocli.CommandLine.Parameters;
 final class InspectCommand extends SourceCommand {
     @Option(
             names = "--format",
-            paramLabel = "text|json|java",
+            paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text (the default): tables; json: for programs; java: the generated classes.")
+            description = {
+                "text (the default): tables;",
+                "json: for programs;",
+                "dot, mermaid: graphs for Graphviz and Mermaid;",
+                "svg: a picture;",
+                "html: one page for a browser, with everything;",
+                "rust: what one would write by hand in Rust;",
+                "java: the generated classes."
+            })
     private View format = View.TEXT;
 
     @Option(
@@ -52,11 +64,24 @@ final class InspectCommand extends SourceCommand {
 
     @Override
     public Integer call() {
-        Compilation compilation = compile(SourceSet.read(paths, null), Layout.PRETTY);
-        String text = format.of(chosen(compilation));
+        SourceSet sources = SourceSet.read(paths, null);
+        Compilation compilation = compile(sources, Layout.PRETTY);
+        String text = format.of(project(compilation, sources.sources()));
         if (output == null) host().out().print(text);
         else write(output, text);
         return status(compilation);
+    }
+
+    private Project project(Compilation compilation, List<SourceFile> sources) {
+        List<Machine> machines = chosen(compilation);
+        return new Project(title(), machines, Bytecode.pollBytes(compilation, sources, classPath()));
+    }
+
+    /** The name of what was asked for. */
+    private String title() {
+        return paths.stream()
+                .map(path -> String.valueOf(path.toAbsolutePath().normalize().getFileName()))
+                .collect(Collectors.joining(", "));
     }
 
     private List<Machine> chosen(Compilation compilation) {

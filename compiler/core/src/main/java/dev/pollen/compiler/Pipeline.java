@@ -3,7 +3,6 @@ package dev.pollen.compiler;
 import com.sun.source.tree.ImportTree;
 import dev.pollen.compiler.analyze.Graphs;
 import dev.pollen.compiler.analyze.Liveness;
-import dev.pollen.compiler.analyze.Transitions;
 import dev.pollen.compiler.attribute.Attribution;
 import dev.pollen.compiler.attribute.Unit;
 import dev.pollen.compiler.check.Checker;
@@ -101,7 +100,7 @@ final class Pipeline {
         made.add(Description.of(
                 host,
                 plan,
-                Transitions.of(graph),
+                graph,
                 Splice.pretty(source, host.unit().lines(), part)));
     }
 
