@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.elk.alg.layered.options.CrossingMinimizationStrategy;
 import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
+import org.eclipse.elk.alg.layered.options.LayerConstraint;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.OrderingStrategy;
@@ -63,6 +64,9 @@ final class DiagramLayout {
             if (state.kind() == State.Kind.POISONED) continue;
             ElkNode node = ElkGraphUtil.createNode(graph);
             node.setDimensions(width(state, found), height(found));
+            if (state.kind() == State.Kind.DONE) {
+                node.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.LAST);
+            }
             nodes.put(state.name(), node);
         }
         Map<Transition, ElkEdge> edges = new LinkedHashMap<>();
@@ -100,13 +104,13 @@ final class DiagramLayout {
     private static List<Row> rows(State state) {
         List<Row> rows = new ArrayList<>();
         if (state.await() != null) {
-            rows.add(new Row("await", Words.oneLine(state.line() + "  " + state.await(), LONGEST_ROW)));
+            rows.add(new Row("await", Words.oneLine(state.line() + ": " + state.await(), LONGEST_ROW)));
         }
         if (state.kind() == State.Kind.POISONED) rows.add(new Row("await", "from every state, by an exception"));
         List<Saved> saved = state.saved();
         int shown = saved.size() <= MOST_ROWS ? saved.size() : MOST_ROWS - 1;
         for (Saved s : saved.subList(0, shown)) {
-            rows.add(new Row("saved", Words.oneLine(s.name() + ": " + s.type(), LONGEST_ROW)));
+            rows.add(new Row("saved", Words.oneLine(s.name() + ": " + Words.simple(s.type()), LONGEST_ROW)));
         }
         if (shown < saved.size()) rows.add(new Row("saved", "and " + (saved.size() - shown) + " more"));
         return rows;

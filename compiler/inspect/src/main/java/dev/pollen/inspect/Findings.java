@@ -69,10 +69,10 @@ final class Findings {
             if (saved.kind() == Saved.Kind.HIDDEN) continue;
             List<Transition> needing =
                     ways.stream().filter(t -> t.needs().contains(saved.name())).toList();
-            String only = needing.isEmpty() ? "when an exception is handled" : "on the way to " + goal(needing.get(0));
+            String only = needing.isEmpty() ? "for the handling of an exception" : "for the way to " + goal(needing.get(0));
             boolean one = needing.isEmpty() || needing.size() == 1 && ways.size() > 1;
             if (!one) continue;
-            String what = state.name() + " keeps " + Words.oneLine(saved.name(), 40) + " for use " + only + " only";
+            String what = state.name() + " keeps " + Words.oneLine(saved.name(), 40) + " only " + only;
             add(Finding.Level.NOTE, "one-way", state.name(), state.line(), what);
         }
     }

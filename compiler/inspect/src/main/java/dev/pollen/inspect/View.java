@@ -31,7 +31,7 @@ public enum View {
             case MERMAID -> MermaidView.of(project);
             case SVG -> SvgView.of(project);
             case HTML -> JavaView.of(project);
-            case RUST -> JavaView.of(project);
+            case RUST -> RustView.of(project);
             case JAVA -> JavaView.of(project);
         };
     }

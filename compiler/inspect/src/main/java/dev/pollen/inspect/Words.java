@@ -12,6 +12,11 @@ final class Words {
         return line.length() <= longest ? line : line.substring(0, longest - 1) + "…";
     }
 
+    /** {@code java.util.Iterator<java.lang.String>} to {@code Iterator<String>}. */
+    static String simple(String type) {
+        return type.replaceAll("\\b(?:\\p{Ll}\\w*\\.)+(?=\\w)", "");
+    }
+
     /** {@code AWAITING_WRITE_ALL} to {@code AwaitingWriteAll}. */
     static String camel(String constant) {
         StringBuilder camel = new StringBuilder();
@@ -20,6 +25,11 @@ final class Words {
             camel.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
         }
         return camel.toString();
+    }
+
+    /** {@code writeAll} to {@code write_all}. */
+    static String snake(String name) {
+        return name.replaceAll("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})", "_").toLowerCase(Locale.ROOT);
     }
 
     /** {@code demo.Files#writeHello(String)} to {@code writeHello}. */
