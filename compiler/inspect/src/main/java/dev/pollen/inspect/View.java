@@ -30,7 +30,7 @@ public enum View {
             case DOT -> DotView.of(project);
             case MERMAID -> MermaidView.of(project);
             case SVG -> SvgView.of(project);
-            case HTML -> JavaView.of(project);
+            case HTML -> HtmlView.of(project);
             case RUST -> RustView.of(project);
             case JAVA -> JavaView.of(project);
         };
