@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,6 +29,9 @@ import picocli.CommandLine.Parameters;
         },
         sortOptions = false)
 final class InspectCommand extends SourceCommand {
+    /** Folders whose names say nothing of a project. */
+    private static final Set<String> LAYOUT = Set.of("src", "main", "test", "java");
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -55,6 +59,12 @@ final class InspectCommand extends SourceCommand {
             description = "Only these methods: writeHello, Files#write*, 'demo.Files#writeHello(String)'.")
     private @Nullable String method;
 
+    @Option(
+            names = "--trace",
+            paramLabel = "FILE",
+            description = "A trace that the page of --format html replays.")
+    private @Nullable Path trace;
+
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Source roots and single files.")
     private List<Path> paths = List.of();
 
@@ -74,14 +84,27 @@ final class InspectCommand extends SourceCommand {
 
     private Project project(Compilation compilation, List<SourceFile> sources) {
         List<Machine> machines = chosen(compilation);
-        return new Project(title(), machines, Bytecode.pollBytes(compilation, sources, classPath()));
+        return new Project(
+                title(),
+                machines,
+                Bytecode.pollBytes(compilation, sources, classPath()),
+                trace == null ? "" : TraceFile.read(trace));
     }
 
     /** The name of what was asked for. */
     private String title() {
-        return paths.stream()
-                .map(path -> String.valueOf(path.toAbsolutePath().normalize().getFileName()))
-                .collect(Collectors.joining(", "));
+        return paths.stream().map(InspectCommand::title).distinct().collect(Collectors.joining(", "));
+    }
+
+    /** {@code app} for {@code app/src/main/java}. */
+    private static String title(Path path) {
+        Path whole = path.toAbsolutePath().normalize();
+        Path named = whole;
+        while (named != null && named.getFileName() != null && LAYOUT.contains(named.getFileName().toString())) {
+            named = named.getParent();
+        }
+        Path name = named == null || named.getFileName() == null ? whole.getFileName() : named.getFileName();
+        return String.valueOf(name);
     }
 
     private List<Machine> chosen(Compilation compilation) {

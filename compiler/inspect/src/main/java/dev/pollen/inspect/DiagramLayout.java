@@ -65,7 +65,7 @@ final class DiagramLayout {
             ElkNode node = ElkGraphUtil.createNode(graph);
             node.setDimensions(width(state, found), height(found));
             if (state.kind() == State.Kind.DONE) {
-                node.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.LAST);
+                node.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.LAST_SEPARATE);
             }
             nodes.put(state.name(), node);
         }

@@ -50,7 +50,8 @@ final class HtmlView {
     private static String data(Project project) {
         Stream<String> machines = project.machines().stream()
                 .map(m -> block("machine", json -> machine(m, project.pollBytes().get(m.className()), json)));
-        return block("index", json -> index(project, json)) + machines.collect(Collectors.joining());
+        String trace = project.trace().isEmpty() ? "" : block("trace", json -> json.writeString(project.trace()));
+        return block("index", json -> index(project, json)) + machines.collect(Collectors.joining()) + trace;
     }
 
     private static String block(String kind, Json.Body body) {

@@ -30,6 +30,9 @@ function parts(method) {
   return { type: method.slice(0, hash), name: method.slice(hash + 1, open), parameters: method.slice(open) };
 }
 
+/** A type without its packages. */
+const simple = type => type.replace(/\b(?:\p{Ll}\w*\.)+(?=\w)/gu, '');
+
 const plural = (count, word) => count + ' ' + word + (count === 1 ? '' : 's');
 
 /** What survives a reload; a browser may refuse to keep anything for a file. */

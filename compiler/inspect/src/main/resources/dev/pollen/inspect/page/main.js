@@ -1,7 +1,7 @@
 // Addresses, pointer, keys, light and dark. Everything starts here.
 
 const KEYS = [['/', 'search'], ['↑ ↓', 'the method before or after'], ['← →', 'the state before or after'],
-  ['t', 'generated Java or Rust'], ['d', 'light or dark'], ['Esc', 'all methods'], ['?', 'this']];
+  ['t', 'generated Java or Rust'], [', .', 'a step of the trace back or on'], ['d', 'light or dark'], ['Esc', 'all methods'], ['?', 'this']];
 
 function route() {
   const [, method, state] = location.hash.split('/').map(decodeURIComponent);
@@ -48,6 +48,8 @@ const ACTIONS = {
   ArrowRight: () => page.number !== null && page.step(1),
   ArrowLeft: () => page.number !== null && page.step(-1),
   Escape: () => { location.hash = '#/'; },
+  ',': () => replay.events.length && replay.go(replay.at - 1),
+  '.': () => replay.events.length && replay.go(replay.at + 1),
   t: () => document.querySelector('.generated [aria-selected="false"]')?.click(),
 };
 
@@ -96,6 +98,10 @@ byId('main').addEventListener('pointerover', pointed);
 byId('main').addEventListener('pointerleave', () => page.number !== null && (page.lightVariable(null), page.light(page.state)));
 byId('main').addEventListener('click', clicked);
 window.addEventListener('hashchange', route);
+byId('open').addEventListener('click', () => byId('file').click());
+byId('file').addEventListener('change', () => byId('file').files[0] && openTrace(byId('file').files[0]));
 list.draw();
 route();
+const trace = document.querySelector('script.trace');
+if (trace) replay.load(JSON.parse(trace.textContent));
 document.body.dataset.ready = 'true';

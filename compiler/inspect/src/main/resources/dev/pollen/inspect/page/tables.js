@@ -15,7 +15,7 @@ function stateCard(machine, state) {
   const link = name => el('button', { type: 'button', class: 'link', 'data-state': name }, name);
   const saved = state.saved || [];
   const rows = saved.map(s => el('tr', { 'data-var': s.name },
-    el('td', { class: 'mono', 'data-var': s.name }, s.name), el('td', { class: 'mono' }, s.type),
+    el('td', { class: 'mono', 'data-var': s.name }, s.name), el('td', { class: 'mono', title: s.type }, simple(s.type)),
     el('td', {}, s.kind === 'variable' ? '' : s.kind === 'operand' ? 'evaluated before the await' : 'not in the source'),
     el('td', { class: 'num' }, String(s.bytes))));
   if (state.kind === 'awaiting') {
@@ -32,8 +32,8 @@ function stateCard(machine, state) {
   return [
     state.await ? el('p', {}, 'Line ' + state.line + ' awaits ', el('code', {}, state.await)) : null,
     MEANING[state.kind] ? el('p', {}, MEANING[state.kind]) : null,
-    rows.length ? el('table', {}, el('thead', {}, el('tr', {}, el('th', {}, 'keeps'), el('th', {}, 'type'), el('th', {}, ''),
-      el('th', { class: 'num' }, 'bytes'))), el('tbody', {}, rows)) : null,
+    rows.length ? el('div', { class: 'scroll' }, el('table', {}, el('thead', {}, el('tr', {}, el('th', {}, 'keeps'), el('th', {}, 'type'), el('th', {}, ''),
+      el('th', { class: 'num' }, 'bytes'))), el('tbody', {}, rows))) : null,
     ways.length ? el('ul', { class: 'ways' }, stays, ways.map(t => el('li', {}, link(t.to), ' ',
       t.on === 'start' && t.to === 'DONE' ? 'by return' : t.on === 'return' && state.kind === 'init' ? 'by return' : ON[t.on],
       t.needs.length ? el('span', { class: 'needs' }, '  needs ' + t.needs.join(', ')) : null))) : null,
@@ -60,7 +60,7 @@ function slotTable(machine) {
     el('thead', {}, el('tr', {}, el('th', {}, 'field'), el('th', {}, 'type'), el('th', { class: 'num' }, 'bytes'),
       live.map(s => el('th', { class: 'turn', 'data-state': s.name, scope: 'col' }, s.name.replaceAll('_', '_\u200b'))))),
     el('tbody', {}, machine.fields.map(f => el('tr', {}, el('td', { class: 'mono' }, f.name),
-      el('td', { class: 'mono' }, f.type), el('td', { class: 'num' }, String(f.bytes)), live.map(s => cell(f, s)))),
+      el('td', { class: 'mono', title: f.type }, simple(f.type)), el('td', { class: 'num' }, String(f.bytes)), live.map(s => cell(f, s)))),
       el('tr', { class: 'sum' }, el('td', {}, 'in use'), el('td', {}), el('td', { class: 'num' }, String(together)),
         live.map(s => el('td', { class: 'slot', 'data-state': s.name }, String(used(s)))))));
 }
