@@ -16,9 +16,11 @@ import dev.pollen.compiler.tree.Point;
 import dev.pollen.compiler.tree.Variable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The machine as the inspector sees it. */
 final class Description {
@@ -71,8 +73,12 @@ final class Description {
 
     private static List<Span> mentions(Plan plan, Variable v) {
         if (v.kind() == Variable.Kind.HIDDEN) return List.of();
-        List<Span> all = new ArrayList<>(plan.lowered().occurrences().getOrDefault(v, List.of()));
-        if (!all.contains(v.declaration())) all.add(v.declaration());
+        Set<Span> found = new HashSet<>(Set.of(v.declaration()));
+        for (Span o : plan.lowered().occurrences().getOrDefault(v, List.of())) {
+            // javac counts the semicolon behind the last resource of a try to it
+            found.add(new Span(o.start(), Math.min(o.end(), o.start() + v.name().length())));
+        }
+        List<Span> all = new ArrayList<>(found);
         all.sort(Comparator.comparingInt(Span::start));
         return all;
     }

@@ -35,27 +35,38 @@ public final class Bytecode {
      */
     public static Map<String, Integer> pollBytes(
             Compilation compilation, List<SourceFile> sources, List<Path> classPath) {
-        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-        if (javac == null || compilation.machines().isEmpty()) return Map.of();
         Map<String, Integer> found = new HashMap<>();
-        try (StandardJavaFileManager disk = javac.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            disk.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-            Memory memory = new Memory(disk);
-            Map<String, Text> units = new LinkedHashMap<>();
-            for (SourceFile s : sources) units.put(s.path(), new Text(s.path(), s.text()));
-            for (Compilation.Output o : compilation.outputs()) {
-                units.put(o.source().path(), new Text(o.source().path(), o.text()));
-            }
-            javac.getTask(Writer.nullWriter(), memory, d -> {}, List.of("-proc:none", "-nowarn"), null, units.values())
-                    .call();
-            for (Map.Entry<String, ByteArrayOutputStream> e : memory.classes.entrySet()) {
-                int length = ClassFile.longest("poll", e.getValue().toByteArray());
+        try {
+            for (Map.Entry<String, byte[]> e : classes(compilation, sources, classPath).entrySet()) {
+                int length = ClassFile.longest("poll", e.getValue());
                 if (length > 0) found.put(e.getKey().replace('$', '.'), length);
             }
         } catch (IOException e) {
             return Map.of();
         }
         return found;
+    }
+
+    /** What javac makes of the output, by binary name. */
+    static Map<String, byte[]> classes(Compilation compilation, List<SourceFile> sources, List<Path> classPath)
+            throws IOException {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        if (javac == null || compilation.machines().isEmpty()) return Map.of();
+        Map<String, Text> units = new LinkedHashMap<>();
+        for (SourceFile s : sources) units.put(s.path(), new Text(s.path(), s.text()));
+        for (Compilation.Output o : compilation.outputs()) {
+            units.put(o.source().path(), new Text(o.source().path(), o.text()));
+        }
+        try (StandardJavaFileManager disk = javac.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+            disk.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+            Memory memory = new Memory(disk);
+            List<String> options = List.of("-proc:none", "-nowarn");
+            javac.getTask(Writer.nullWriter(), memory, d -> {}, options, null, units.values())
+                    .call();
+            Map<String, byte[]> classes = new HashMap<>();
+            memory.classes.forEach((name, bytes) -> classes.put(name, bytes.toByteArray()));
+            return classes;
+        }
     }
 
     private static final class Text extends SimpleJavaFileObject {

@@ -5,8 +5,8 @@ import java.util.Set;
 /**
  * An instance field of the generated class.
  *
- * @param name as declared; {@code this$0} is javac's, for the instance whose method it is (javac 18 and later leave it out
- *     where the machine does not use it)
+ * @param name as declared; {@code this$0} is javac's, whatever number it has, for the instance whose method it is
+ *     (javac 18 and later leave it out where the machine does not use it)
  * @param type as declared, as Java source
  */
 public record Field(String name, String type) {
