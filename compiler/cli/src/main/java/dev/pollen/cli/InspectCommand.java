@@ -59,10 +59,7 @@ final class InspectCommand extends SourceCommand {
             description = "Only these methods: writeHello, Files#write*, 'demo.Files#writeHello(String)'.")
     private @Nullable String method;
 
-    @Option(
-            names = "--trace",
-            paramLabel = "FILE",
-            description = "A trace that the page of --format html replays.")
+    @Option(names = "--trace", paramLabel = "FILE", description = "A trace that the page of --format html replays.")
     private @Nullable Path trace;
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Source roots and single files.")
@@ -100,7 +97,9 @@ final class InspectCommand extends SourceCommand {
     private static String title(Path path) {
         Path whole = path.toAbsolutePath().normalize();
         Path named = whole;
-        while (named != null && named.getFileName() != null && LAYOUT.contains(named.getFileName().toString())) {
+        while (named != null
+                && named.getFileName() != null
+                && LAYOUT.contains(named.getFileName().toString())) {
             named = named.getParent();
         }
         Path name = named == null || named.getFileName() == null ? whole.getFileName() : named.getFileName();

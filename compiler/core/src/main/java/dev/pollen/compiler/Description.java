@@ -66,7 +66,11 @@ final class Description {
     private static List<Saved> saved(Plan plan, List<Variable> variables) {
         return variables.stream()
                 .map(v -> new Saved(
-                        v.display(), kind(v), v.type().text(), plan.fields().getOrDefault(v, v.name()), mentions(plan, v)))
+                        v.display(),
+                        kind(v),
+                        v.type().text(),
+                        plan.fields().getOrDefault(v, v.name()),
+                        mentions(plan, v)))
                 .sorted(Comparator.comparing(Saved::name))
                 .toList();
     }
@@ -92,7 +96,9 @@ final class Description {
             String outer = host.qualifiedClassName();
             types.put("this$0", outer.substring(0, outer.lastIndexOf('.')));
         }
-        return types.entrySet().stream().map(e -> new Field(e.getKey(), e.getValue())).toList();
+        return types.entrySet().stream()
+                .map(e -> new Field(e.getKey(), e.getValue()))
+                .toList();
     }
 
     private static Saved.Kind kind(Variable v) {

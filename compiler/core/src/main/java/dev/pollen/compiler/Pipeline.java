@@ -98,10 +98,7 @@ final class Pipeline {
         Splice.Part part = Splice.part(host.span(), host.body(), plan, host.shape(), host.names(), source, lines);
         parts.add(part);
         made.add(Description.of(
-                host,
-                plan,
-                graph,
-                Splice.pretty(source, host.unit().lines(), part)));
+                host, plan, graph, Splice.pretty(source, host.unit().lines(), part)));
     }
 
     /** The runtime's types that the pretty layout imports so as to call them by their simple names. */

@@ -37,7 +37,8 @@ public final class Bytecode {
             Compilation compilation, List<SourceFile> sources, List<Path> classPath) {
         Map<String, Integer> found = new HashMap<>();
         try {
-            for (Map.Entry<String, byte[]> e : classes(compilation, sources, classPath).entrySet()) {
+            for (Map.Entry<String, byte[]> e :
+                    classes(compilation, sources, classPath).entrySet()) {
                 int length = ClassFile.longest("poll", e.getValue());
                 if (length > 0) found.put(e.getKey().replace('$', '.'), length);
             }

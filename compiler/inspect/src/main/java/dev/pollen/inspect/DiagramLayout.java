@@ -89,8 +89,7 @@ final class DiagramLayout {
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 14.0);
         graph.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.MODEL_ORDER);
         graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
-        graph.setProperty(
-                LayeredOptions.CROSSING_MINIMIZATION_STRATEGY, CrossingMinimizationStrategy.LAYER_SWEEP);
+        graph.setProperty(LayeredOptions.CROSSING_MINIMIZATION_STRATEGY, CrossingMinimizationStrategy.LAYER_SWEEP);
         return graph;
     }
 
@@ -135,14 +134,12 @@ final class DiagramLayout {
             State state = e.getKey();
             ElkNode node = nodes.get(state.name());
             if (node != null) {
-                boxes.add(new Box(
-                        state, node.getX(), node.getY(), node.getWidth(), node.getHeight(), e.getValue()));
+                boxes.add(new Box(state, node.getX(), node.getY(), node.getWidth(), node.getHeight(), e.getValue()));
                 continue;
             }
             // POISONED stands apart, below: an arrow from every state would hide all others
             double y = height + 4;
-            Box box = new Box(
-                    state, MARGIN, y, width(state, e.getValue()), height(e.getValue()), e.getValue());
+            Box box = new Box(state, MARGIN, y, width(state, e.getValue()), height(e.getValue()), e.getValue());
             boxes.add(box);
             width = Math.max(width, box.x() + box.width() + MARGIN);
             height = y + box.height() + MARGIN;

@@ -47,7 +47,10 @@ final class DotView {
         if (state.line() > 0) label.append(" : ").append(state.line());
         if (state.await() != null) label.append('\n').append(Words.oneLine(state.await(), 50));
         for (Saved saved : state.saved()) {
-            label.append('\n').append(Words.oneLine(saved.name(), 30)).append(": ").append(saved.type());
+            label.append('\n')
+                    .append(Words.oneLine(saved.name(), 30))
+                    .append(": ")
+                    .append(saved.type());
         }
         return label.toString();
     }

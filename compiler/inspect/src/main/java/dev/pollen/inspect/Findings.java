@@ -69,7 +69,8 @@ final class Findings {
             if (saved.kind() == Saved.Kind.HIDDEN) continue;
             List<Transition> needing =
                     ways.stream().filter(t -> t.needs().contains(saved.name())).toList();
-            String only = needing.isEmpty() ? "for the handling of an exception" : "for the way to " + goal(needing.get(0));
+            String only =
+                    needing.isEmpty() ? "for the handling of an exception" : "for the way to " + goal(needing.get(0));
             boolean one = needing.isEmpty() || needing.size() == 1 && ways.size() > 1;
             if (!one) continue;
             String what = state.name() + " keeps " + Words.oneLine(saved.name(), 40) + " only " + only;
@@ -82,12 +83,15 @@ final class Findings {
                 .filter(s -> s.name().equals(way.to()))
                 .findFirst()
                 .orElse(null);
-        return to == null || to.line() == 0 ? way.to() : Objects.requireNonNull(to).name() + " (line " + to.line() + ")";
+        return to == null || to.line() == 0
+                ? way.to()
+                : Objects.requireNonNull(to).name() + " (line " + to.line() + ")";
     }
 
     private void plainLoop(Loop loop) {
         if (loop.form() == Loop.Form.ENDLESS) {
-            String what = "the loop has no condition and awaits nothing: the thread is not given back before it is left";
+            String what =
+                    "the loop has no condition and awaits nothing: the thread is not given back before it is left";
             add(Finding.Level.WARNING, "plain-loop", "", loop.line(), what);
         } else if (loop.form() == Loop.Form.WHILE) {
             String what = "the loop awaits nothing: it runs to its end within one poll";

@@ -34,7 +34,8 @@ final class Json {
                 .withArrayEmptySeparator("")
                 .withObjectEmptySeparator("");
         return text(
-                body, new DefaultPrettyPrinter(separators).withObjectIndenter(lines).withArrayIndenter(lines));
+                body,
+                new DefaultPrettyPrinter(separators).withObjectIndenter(lines).withArrayIndenter(lines));
     }
 
     private static String text(Body body, @Nullable PrettyPrinter layout) {

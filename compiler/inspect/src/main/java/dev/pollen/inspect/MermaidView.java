@@ -18,7 +18,11 @@ final class MermaidView {
         List<Machine> machines = project.machines();
         for (int i = 0; i < machines.size(); i++) {
             String id = "m" + i;
-            text.append("  state ").append(quoted(machines.get(i).method())).append(" as ").append(id).append(" {\n");
+            text.append("  state ")
+                    .append(quoted(machines.get(i).method()))
+                    .append(" as ")
+                    .append(id)
+                    .append(" {\n");
             machine(machines.get(i), id + "_", text);
             text.append("  }\n");
         }

@@ -6,7 +6,6 @@ import dev.pollen.compiler.machine.Transition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Writes a machine in Rust: an {@code enum} with a variant for each state that holds what the state saves, and an
@@ -154,20 +153,27 @@ final class RustMachine {
                 + " };");
         Set<String> held = Set.copyOf(names.bindings(from));
         List<String> data = names.bindings(to).stream()
-                .map(name -> held.contains(name) || name.equals(names.future(to)) ? name : name + ": java! { " + name + " }")
+                .map(name ->
+                        held.contains(name) || name.equals(names.future(to)) ? name : name + ": java! { " + name + " }")
                 .toList();
         struct(variant, data, ";");
     }
 
     /** The source from this state's await, or the method's start, to the next await in the text. */
     private void comments(State from) {
-        List<State> awaits = machine.states().stream().filter(s -> s.await() != null).toList();
+        List<State> awaits =
+                machine.states().stream().filter(s -> s.await() != null).toList();
         int next = from.await() == null ? 0 : awaits.indexOf(from) + 1;
-        int last = machine.source().line() + (int) machine.source().text().lines().count() - 2;
+        int last =
+                machine.source().line() + (int) machine.source().text().lines().count() - 2;
         int to = next < awaits.size() ? awaits.get(next).line() : last;
         int first = from.await() == null ? bodyLine() : from.line();
-        List<String> source =
-                machine.source().text().stripIndent().replace("\t", "    ").lines().toList();
+        List<String> source = machine.source()
+                .text()
+                .stripIndent()
+                .replace("\t", "    ")
+                .lines()
+                .toList();
         List<String> shown = new ArrayList<>();
         for (int line = first; line <= to; line++) {
             int index = line - machine.source().line();
@@ -179,7 +185,9 @@ final class RustMachine {
     }
 
     private int bodyLine() {
-        return Math.min(machine.line() + 1, machine.source().line() + (int) machine.source().text().lines().count() - 1);
+        return Math.min(
+                machine.line() + 1,
+                machine.source().line() + (int) machine.source().text().lines().count() - 1);
     }
 
     private State named(String name) {

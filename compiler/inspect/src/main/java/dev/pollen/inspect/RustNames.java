@@ -15,12 +15,62 @@ import org.jspecify.annotations.Nullable;
 /** What the things of one machine are called in Rust, and their types. */
 final class RustNames {
     private static final Set<String> KEYWORDS = Set.of(
-            "as", "async", "await", "break", "const", "continue", "crate", "dyn", "else", "enum", "extern", "false", "fn",
-            "for", "if", "impl", "in", "let", "loop", "match", "mod", "move", "mut", "pub", "ref", "return", "self",
-            "static", "struct", "super", "trait", "true", "type", "unsafe", "use", "where", "while", "abstract", "become",
-            "box", "do", "final", "gen", "macro", "override", "priv", "try", "typeof", "unsized", "virtual", "yield",
+            "as",
+            "async",
+            "await",
+            "break",
+            "const",
+            "continue",
+            "crate",
+            "dyn",
+            "else",
+            "enum",
+            "extern",
+            "false",
+            "fn",
+            "for",
+            "if",
+            "impl",
+            "in",
+            "let",
+            "loop",
+            "match",
+            "mod",
+            "move",
+            "mut",
+            "pub",
+            "ref",
+            "return",
+            "self",
+            "static",
+            "struct",
+            "super",
+            "trait",
+            "true",
+            "type",
+            "unsafe",
+            "use",
+            "where",
+            "while",
+            "abstract",
+            "become",
+            "box",
+            "do",
+            "final",
+            "gen",
+            "macro",
+            "override",
+            "priv",
+            "try",
+            "typeof",
+            "unsized",
+            "virtual",
+            "yield",
             // what poll itself uses
-            "cx", "value", "java", "this");
+            "cx",
+            "value",
+            "java",
+            "this");
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("boolean", "bool"),
             Map.entry("byte", "i8"),
@@ -52,7 +102,8 @@ final class RustNames {
     }
 
     /** The class whose method it is, where that is an instance method. */
-    @Nullable String host() {
+    @Nullable
+    String host() {
         for (Field field : machine.fields()) {
             if (field.name().equals("this$0")) return type(field.type());
         }
@@ -115,9 +166,10 @@ final class RustNames {
 
     /** A type of Java's as Rust would have it: {@code List<int[]>} is {@code Vec<Vec<i32>>}. */
     static String type(String java) {
-        String type = Words.simple(java).replaceAll("\\?\\s*(extends|super)\\s+", "").replace("?", "_");
+        String type =
+                Words.simple(java).replaceAll("\\?\\s*(extends|super)\\s+", "").replace("?", "_");
         StringBuilder rust = new StringBuilder();
-        for (String word : type.split("(?<=\\W)|(?=\\W)")) rust.append(TYPES.getOrDefault(word, word));
+        for (String word : type.split("(?<=\\W)|(?=\\W)", -1)) rust.append(TYPES.getOrDefault(word, word));
         String text = rust.toString().replace(".", "::");
         while (text.contains("[]")) text = text.replaceFirst("([\\w:]+(?:<[^\\[\\]]*>)?)\\[]", "Vec<$1>");
         return text;

@@ -17,13 +17,10 @@ final class RustView {
 
     static String of(Project project) {
         if (project.machines().isEmpty()) return "";
-        return HEAD
-                + project.machines().stream().map(RustView::text).collect(Collectors.joining("\n"));
+        return HEAD + project.machines().stream().map(RustView::text).collect(Collectors.joining("\n"));
     }
 
     private static String text(Machine machine) {
-        return RustMachine.of(machine).stream()
-                .map(line -> line.text() + "\n")
-                .collect(Collectors.joining());
+        return RustMachine.of(machine).stream().map(line -> line.text() + "\n").collect(Collectors.joining());
     }
 }

@@ -30,7 +30,10 @@ final class Svg {
         State state = box.state();
         String kind = state.kind().name().toLowerCase(Locale.ROOT);
         svg.append("<g class=\"state ").append(kind).append("\" data-state=\"").append(escaped(state.name()));
-        svg.append("\" transform=\"translate(").append(number(box.x())).append(' ').append(number(box.y()));
+        svg.append("\" transform=\"translate(")
+                .append(number(box.x()))
+                .append(' ')
+                .append(number(box.y()));
         svg.append(")\"><rect width=\"").append(number(box.width())).append("\" height=\"");
         svg.append(number(box.height())).append("\" rx=\"7\"/>");
         text("name", 12, 18, state.name(), svg);
@@ -52,7 +55,11 @@ final class Svg {
     }
 
     private static void text(String kind, double x, double y, String text, StringBuilder svg) {
-        svg.append("<text class=\"").append(kind).append("\" x=\"").append(number(x)).append("\" y=\"");
+        svg.append("<text class=\"")
+                .append(kind)
+                .append("\" x=\"")
+                .append(number(x))
+                .append("\" y=\"");
         svg.append(number(y)).append("\">").append(escaped(text)).append("</text>");
     }
 

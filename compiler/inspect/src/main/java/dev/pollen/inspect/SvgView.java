@@ -22,15 +22,23 @@ final class SvgView {
         }
         StringBuilder svg = new StringBuilder();
         String size = Svg.number(Math.ceil(width)) + "\" height=\"" + Svg.number(Math.ceil(height));
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").append(size).append("\" viewBox=\"0 0 ");
+        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
+                .append(size)
+                .append("\" viewBox=\"0 0 ");
         svg.append(size.replace("\" height=\"", " ")).append("\">\n<style>\n");
         svg.append(Resources.read("diagram.css")).append("</style>\n");
         svg.append("<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n");
         double y = 0;
         for (int i = 0; i < diagrams.size(); i++) {
-            svg.append("<g transform=\"translate(0 ").append(Svg.number(y)).append(")\"><text class=\"title\" x=\"12\"");
-            svg.append(" y=\"24\">").append(Svg.escaped(project.machines().get(i).method())).append("</text>\n");
-            svg.append("<g transform=\"translate(0 ").append(Svg.number(HEADING)).append(")\">\n");
+            svg.append("<g transform=\"translate(0 ")
+                    .append(Svg.number(y))
+                    .append(")\"><text class=\"title\" x=\"12\"");
+            svg.append(" y=\"24\">")
+                    .append(Svg.escaped(project.machines().get(i).method()))
+                    .append("</text>\n");
+            svg.append("<g transform=\"translate(0 ")
+                    .append(Svg.number(HEADING))
+                    .append(")\">\n");
             svg.append(Svg.of(diagrams.get(i))).append("</g></g>\n");
             y += HEADING + diagrams.get(i).height();
         }

@@ -40,13 +40,16 @@ public final class TraceText {
 
     private String what(Trace.Event e) {
         return switch (e.kind()) {
-            case "spawned" -> "spawned" + e.by().map(task -> " by task " + task).orElse("")
-                    + e.future().map(type -> ": " + named(type)).orElse("");
+            case "spawned" ->
+                "spawned" + e.by().map(task -> " by task " + task).orElse("")
+                        + e.future().map(type -> ": " + named(type)).orElse("");
             case "poll" -> "polled" + (e.chain().isEmpty() ? "" : " in " + chain(e.chain()));
             case "pending" -> "pending" + (e.chain().isEmpty() ? "" : " in " + chain(e.chain()));
-            case "woken" -> "woken" + e.by().map(task -> " by task " + task).orElse("")
-                    + e.source().map(type -> ", from " + Words.simple(type)).orElse("");
-            case "failed" -> "failed" + e.failure().map(failure -> ": " + failure).orElse("");
+            case "woken" ->
+                "woken" + e.by().map(task -> " by task " + task).orElse("")
+                        + e.source().map(type -> ", from " + Words.simple(type)).orElse("");
+            case "failed" ->
+                "failed" + e.failure().map(failure -> ": " + failure).orElse("");
             default -> e.kind();
         };
     }

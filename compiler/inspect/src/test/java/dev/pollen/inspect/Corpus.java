@@ -91,13 +91,15 @@ final class Corpus {
 
     /** The machines of {@link #conformanceCompiled}. */
     static Project conformance() {
-        return COMPILED.computeIfAbsent("conformance", k -> conformanceCompiled().project("conformance"));
+        return COMPILED.computeIfAbsent(
+                "conformance", k -> conformanceCompiled().project("conformance"));
     }
 
     /** The samples' sources. */
     static Project samples() {
         Path samples = Path.of("..", "..", "samples", "src", "main", "java");
-        return COMPILED.computeIfAbsent("samples", k -> project("samples", Files.exists(samples) ? sources(samples) : List.of()));
+        return COMPILED.computeIfAbsent(
+                "samples", k -> project("samples", Files.exists(samples) ? sources(samples) : List.of()));
     }
 
     /** One source of this module's test resources. */

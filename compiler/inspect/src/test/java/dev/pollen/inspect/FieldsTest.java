@@ -89,7 +89,9 @@ class FieldsTest {
                 rest /= 3;
             }
             for (Vm vm : Vm.values()) {
-                assertWithMessage("%s: %s", vm, fields).that(vm.objectBytes(fields)).isEqualTo(jol(vm, data));
+                assertWithMessage("%s: %s", vm, fields)
+                        .that(vm.objectBytes(fields))
+                        .isEqualTo(jol(vm, data));
             }
         }
     }

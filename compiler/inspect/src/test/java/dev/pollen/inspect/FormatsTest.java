@@ -81,7 +81,8 @@ class FormatsTest {
                     if (!saved.get("kind").asText().equals("variable")) continue;
                     String name = saved.get("name").asText().replaceFirst("#\\d+$", "");
                     for (JsonNode at : saved.get("mentions")) {
-                        assertThat(source.substring(at.get(0).asInt(), at.get(1).asInt())).isEqualTo(name);
+                        assertThat(source.substring(at.get(0).asInt(), at.get(1).asInt()))
+                                .isEqualTo(name);
                     }
                 }
             }
@@ -107,7 +108,7 @@ class FormatsTest {
     }
 
     private void graphviz(Project project, String... command) throws Exception {
-        Path program = Browsers.program(command[0]);
+        Path program = Programs.find(command[0]);
         assumeTrue(program != null, "no Graphviz here");
         Path file = folder.resolve(project.title() + ".dot");
         Files.writeString(file, View.DOT.of(project));
@@ -127,8 +128,9 @@ class FormatsTest {
     void everyAwaitHasGeneratedCodeAndAVariant() {
         for (Machine machine : Corpus.conformance().machines()) {
             List<String> java = GeneratedCode.states(machine);
-            List<String> rust =
-                    RustMachine.of(machine).stream().map(RustMachine.Line::state).toList();
+            List<String> rust = RustMachine.of(machine).stream()
+                    .map(RustMachine.Line::state)
+                    .toList();
             for (State state : machine.states()) {
                 assertThat(rust).contains(state.name());
                 if (state.kind() == State.Kind.AWAITING || state.kind() == State.Kind.INIT) {

@@ -26,9 +26,9 @@ class GoldenTest {
     @TestFactory
     Stream<DynamicTest> demo() {
         Project project = Corpus.demo();
-        return project.machines().stream().flatMap(machine -> Stream.of(
-                        View.TEXT, View.JSON, View.DOT, View.MERMAID, View.RUST, View.SVG)
-                .map(view -> golden(machine, view, project)));
+        return project.machines().stream()
+                .flatMap(machine -> Stream.of(View.TEXT, View.JSON, View.DOT, View.MERMAID, View.RUST, View.SVG)
+                        .map(view -> golden(machine, view, project)));
     }
 
     private static DynamicTest golden(Machine machine, View view, Project all) {
@@ -46,7 +46,9 @@ class GoldenTest {
             return;
         }
         String expected = Files.exists(file) ? Files.readString(file) : "";
-        assertWithMessage("%s (-Dpollen.bless=true rewrites it)", file).that(actual).isEqualTo(expected);
+        assertWithMessage("%s (-Dpollen.bless=true rewrites it)", file)
+                .that(actual)
+                .isEqualTo(expected);
     }
 
     @Test

@@ -32,8 +32,7 @@ public final class Transitions {
      */
     public static List<Transition> of(FlowGraph graph, List<Variable> parameters, Map<Point, List<Variable>> saved) {
         Transitions transitions = new Transitions(graph, saved);
-        List<Transition> all =
-                new ArrayList<>(transitions.from("INIT", "start", List.of(graph.entry()), parameters));
+        List<Transition> all = new ArrayList<>(transitions.from("INIT", "start", List.of(graph.entry()), parameters));
         TreeMap<Point, Node> points = new TreeMap<>(Comparator.comparingInt(Point::index));
         for (Node node : graph.nodes()) if (node.point() != null) points.put(node.point(), node);
         points.forEach((point, node) -> {
@@ -64,7 +63,8 @@ public final class Transitions {
         }
         Map<String, List<String>> needs = new TreeMap<>();
         for (Variable v : variables) {
-            for (String to : needing(v, starts)) needs.computeIfAbsent(to, k -> new ArrayList<>()).add(v.display());
+            for (String to : needing(v, starts))
+                needs.computeIfAbsent(to, k -> new ArrayList<>()).add(v.display());
         }
         List<Transition> found = new ArrayList<>();
         for (String to : reached.values()) found.add(new Transition(state, to, on, sorted(needs, to)));

@@ -17,11 +17,16 @@ const index = JSON.parse(document.querySelector('script.index').textContent);
 const blocks = document.querySelectorAll('script.machine');
 const parsed = new Map();
 
-/** The machine with this number; read when it is first asked for. */
-function machineAt(number) {
-  if (!parsed.has(number)) parsed.set(number, JSON.parse(blocks[number].textContent));
-  return parsed.get(number);
+/** Unpacks the machine with this number, unless that has been done. */
+async function unpack(number) {
+  if (parsed.has(number)) return;
+  const bytes = Uint8Array.from(atob(blocks[number].textContent), c => c.charCodeAt(0));
+  const text = new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
+  parsed.set(number, JSON.parse(await text));
 }
+
+/** A machine that has been unpacked. */
+const machineAt = number => parsed.get(number);
 
 /** Splits demo.Files#write(String) into its class, name and parameters. */
 function parts(method) {

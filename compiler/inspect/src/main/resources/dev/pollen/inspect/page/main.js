@@ -3,7 +3,7 @@
 const KEYS = [['/', 'search'], ['↑ ↓', 'the method before or after'], ['← →', 'the state before or after'],
   ['t', 'generated Java or Rust'], [', .', 'a step of the trace back or on'], ['d', 'light or dark'], ['Esc', 'all methods'], ['?', 'this']];
 
-function route() {
+async function route() {
   const [, method, state] = location.hash.split('/').map(decodeURIComponent);
   const number = method ? index.machines.findIndex((m, i) => keyOf(i) === method) : -1;
   document.body.className = number >= 0 ? 'at-machine' : 'at-list';
@@ -16,6 +16,9 @@ function route() {
     return;
   }
   const again = number === page.number;
+  const asked = location.hash;
+  await unpack(number);
+  if (location.hash !== asked) return; // another address has come meanwhile, and its route with it
   if (again && state) page.choose(state, false);
   else page.open(number, state);
   if (!again) window.scrollTo(0, 0);
@@ -101,7 +104,10 @@ window.addEventListener('hashchange', route);
 byId('open').addEventListener('click', () => byId('file').click());
 byId('file').addEventListener('change', () => byId('file').files[0] && openTrace(byId('file').files[0]));
 list.draw();
-route();
-const trace = document.querySelector('script.trace');
-if (trace) replay.load(JSON.parse(trace.textContent));
-document.body.dataset.ready = 'true';
+route().then(opened);
+
+function opened() {
+  const trace = document.querySelector('script.trace');
+  if (trace) replay.load(JSON.parse(trace.textContent));
+  document.body.dataset.millis = Math.round(performance.now());
+}

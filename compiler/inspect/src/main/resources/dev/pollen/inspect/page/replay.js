@@ -60,9 +60,15 @@ const replay = {
         button('»', 'To the last step', () => this.go(this.events.length - 1)),
         this.slider, this.count,
         el('label', { class: 'muted' }, this.follow, ' follow'),
-        button('✕', 'Close', () => { byId('replay').hidden = true; })),
-      this.says, this.stage, this.list);
-    byId('replay').hidden = false;
+        button('✕', 'Close', () => this.open(false))),
+      this.says, el('div', { class: 'floor' }, this.stage, this.list));
+    this.open(true);
+  },
+
+  /** The panel takes the lower half of the window; what is above it makes do with the rest. */
+  open(shown) {
+    byId('replay').hidden = !shown;
+    document.body.toggleAttribute('data-replay', shown);
   },
 
   go(step) {
@@ -101,7 +107,10 @@ const replay = {
     if (this.follow.checked && page.number !== known.number) {
       history.replaceState(null, '', address(known.number, known.state));
       route();
-    } else if (page.number === known.number) page.choose(known.state);
+    } else if (page.number === known.number) {
+      page.choose(known.state);
+      document.querySelector('.states').scrollIntoView({ block: 'start' });
+    }
   },
 
   /** What the executor holds behind a step. */

@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Programs that a machine may have or not. */
-final class Browsers {
-    private Browsers() {}
+final class Programs {
+    private Programs() {}
 
     /** A program on the path; null where there is none. */
-    static @Nullable Path program(String name) {
+    static @Nullable Path find(String name) {
         String path = System.getenv("PATH");
         if (path == null) return null;
         return Stream.of(path.split(File.pathSeparator, -1))
