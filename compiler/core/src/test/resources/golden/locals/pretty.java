@@ -20,7 +20,6 @@ class Input {
 
     private State state = State.INIT;
     private Future<String> f;
-    private int k;
     private String text;
     private int a;
     private int[] b;
@@ -57,8 +56,8 @@ class Input {
           at = State.INIT;
           poll = awaiting.poll(cx);
           if (poll.isPending()) {
+            checkCancelled(cx, awaiting);
             this.f = f;
-            this.k = k;
             this.awaiting = awaiting;
             state = State.AWAITING_F;
             return pending();
@@ -77,8 +76,8 @@ class Input {
                 at = State.INIT;
                 poll = awaiting.poll(cx);
                 if (poll.isPending()) {
+                  checkCancelled(cx, awaiting);
                   this.f = f;
-                  this.k = k;
                   this.text = text;
                   this.a = a;
                   this.b = b;
@@ -116,8 +115,8 @@ class Input {
                       at = State.INIT;
                       poll = awaiting.poll(cx);
                       if (poll.isPending()) {
+                        checkCancelled(cx, awaiting);
                         this.f = f;
-                        this.k = k;
                         this.text = text;
                         this.c = c;
                         this.p = p;
@@ -143,6 +142,7 @@ class Input {
                       at = State.INIT;
                       poll = awaiting.poll(cx);
                       if (poll.isPending()) {
+                        checkCancelled(cx, awaiting);
                         this.text = text;
                         this.c = c;
                         this.p = p;
@@ -164,6 +164,13 @@ class Input {
           state = at;
           throw notPollable("kinds", at);
       }
+    }
+
+    @Override
+    public void cancel() {
+      state = State.POISONED;
+      drop(awaiting);
+      awaiting = null;
     }
   }
 }

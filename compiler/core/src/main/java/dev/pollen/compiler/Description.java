@@ -4,6 +4,7 @@ import dev.pollen.compiler.analyze.Transitions;
 import dev.pollen.compiler.flow.FlowGraph;
 import dev.pollen.compiler.layout.Plan;
 import dev.pollen.compiler.lower.Host;
+import dev.pollen.compiler.lower.OuterObject;
 import dev.pollen.compiler.lower.PlainLoops;
 import dev.pollen.compiler.machine.Field;
 import dev.pollen.compiler.machine.Machine;
@@ -92,7 +93,7 @@ final class Description {
         types.put(host.names().state(), host.names().stateType());
         plan.fields().forEach((v, name) -> types.putIfAbsent(name, v.type().field()));
         if (!plan.lowered().points().isEmpty()) types.put(host.names().awaiting(), "Future<?>");
-        if (!host.shape().modifiers().contains("static")) {
+        if (OuterObject.isHeld(host)) {
             String outer = host.qualifiedClassName();
             types.put("this$0", outer.substring(0, outer.lastIndexOf('.')));
         }

@@ -35,7 +35,7 @@ final class RustMachine {
     private RustMachine(Machine machine) {
         this.machine = machine;
         this.names = new RustNames(machine);
-        this.type = machine.className().substring(machine.className().lastIndexOf('.') + 1);
+        this.type = names.type();
         this.lifetime = names.host() == null ? "" : "<'a>";
     }
 

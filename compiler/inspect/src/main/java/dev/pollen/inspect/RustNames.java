@@ -110,6 +110,14 @@ final class RustNames {
         return null;
     }
 
+    /** What the enum is called: {@code WriteHelloFuture}, {@code Async12Future} for a block on line 12. */
+    String type() {
+        String name = machine.className().substring(machine.className().lastIndexOf('.') + 1);
+        if (!name.contains("@")) return name;
+        String word = name.replace("@", "").replaceAll("\\W", "_");
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1) + "Future";
+    }
+
     String result() {
         return type(machine.resultType());
     }
@@ -171,7 +179,11 @@ final class RustNames {
         StringBuilder rust = new StringBuilder();
         for (String word : type.split("(?<=\\W)|(?=\\W)", -1)) rust.append(TYPES.getOrDefault(word, word));
         String text = rust.toString().replace(".", "::");
-        while (text.contains("[]")) text = text.replaceFirst("([\\w:]+(?:<[^\\[\\]]*>)?)\\[]", "Vec<$1>");
+        String before;
+        do {
+            before = text;
+            text = text.replaceFirst("([\\w:]+(?:<[^\\[\\]]*>)?)\\[]", "Vec<$1>");
+        } while (!text.equals(before));
         return text;
     }
 }

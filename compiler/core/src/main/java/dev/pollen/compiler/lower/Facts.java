@@ -5,11 +5,11 @@ import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
@@ -53,6 +53,7 @@ final class Facts extends TreePathScanner<@Nullable Void, @Nullable Void> {
     record Local(Element element, VariableTree tree, Span name, int ordinal) {}
 
     private final Unit unit;
+    final Body body;
     final Map<Tree, TreePath> paths = new IdentityHashMap<>();
     final Map<Element, Local> locals = new HashMap<>();
     final List<Local> localsInOrder = new ArrayList<>();
@@ -64,12 +65,12 @@ final class Facts extends TreePathScanner<@Nullable Void, @Nullable Void> {
     private final Deque<Tree> captures = new ArrayDeque<>();
     private int guarded;
 
-    Facts(Unit unit, TreePath method) {
+    Facts(Unit unit, Body body) {
         this.unit = unit;
-        MethodTree tree = (MethodTree) method.getLeaf();
-        paths.put(tree, method);
-        for (VariableTree parameter : tree.getParameters()) scan(new TreePath(method, parameter), null);
-        scan(new TreePath(method, tree.getBody()), null);
+        this.body = body;
+        paths.put(body.tree(), body.path());
+        for (VariableTree parameter : body.parameters()) scan(new TreePath(body.path(), parameter), null);
+        scan(new TreePath(body.path(), body.code()), null);
     }
 
     TreePath path(Tree tree) {
@@ -194,9 +195,12 @@ final class Facts extends TreePathScanner<@Nullable Void, @Nullable Void> {
     }
 
     /** The statement that a lambda, pattern or expression at {@code path} belongs to, as far as lists of them go. */
-    static Tree innermostStatement(TreePath path) {
+    Tree innermostStatement(TreePath path) {
         for (TreePath p = path; p != null; p = p.getParentPath()) {
-            if (!(p.getLeaf() instanceof StatementTree) || p.getParentPath() == null) continue;
+            if (p.getLeaf() == body.code()) return p.getLeaf(); // an expression
+            // javac's class of cases is one of statements
+            boolean statement = p.getLeaf() instanceof StatementTree && !(p.getLeaf() instanceof CaseTree);
+            if (!statement || p.getParentPath() == null) continue;
             Tree parent = p.getParentPath().getLeaf();
             if (parent instanceof NewClassTree) continue; // an anonymous class
             boolean part = p.getLeaf() instanceof VariableTree || p.getLeaf() instanceof ExpressionStatementTree;
@@ -220,14 +224,33 @@ final class Facts extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
     /** Whether a future is returned that is not {@code Future.ready(…)}: it is awaited after all of the method. */
     boolean isTail(ReturnTree tree) {
-        return tree.getExpression() != null
+        return body.ending() == Body.Ending.FUTURE
+                && tree.getExpression() != null
                 && !Known.isReady(new TreePath(path(tree), tree.getExpression()), unit.trees());
     }
 
     private void markSuspending() {
         for (TreePath path = getCurrentPath(); path != null; path = path.getParentPath()) {
             if (!suspending.add(path.getLeaf())) return;
-            if (path.getLeaf() instanceof MethodTree) return;
+            if (path.getLeaf() == body.tree()) return;
         }
+    }
+
+    /** What {@code tree} yields, as far as it can be seen here; null where that is nothing. */
+    @Nullable
+    ExpressionTree result(ReturnTree tree) {
+        ExpressionTree e = tree.getExpression();
+        if (e == null || body.ending() != Body.Ending.FUTURE || isTail(tree)) return e;
+        List<? extends ExpressionTree> arguments = ((MethodInvocationTree) e).getArguments();
+        return arguments.isEmpty() ? null : arguments.get(0);
+    }
+
+    /** Whether {@code tree} stands in a {@code finally} block: it is not cut short by a cancellation. */
+    boolean isInFinally(Tree tree) {
+        for (TreePath p = path(tree); p.getLeaf() != body.tree(); p = p.getParentPath()) {
+            boolean last = p.getParentPath().getLeaf() instanceof TryTree t && t.getFinallyBlock() == p.getLeaf();
+            if (last) return true;
+        }
+        return false;
     }
 }

@@ -7,6 +7,7 @@ import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Edit;
 import dev.pollen.compiler.step.Fragment;
+import dev.pollen.compiler.step.Piece;
 import dev.pollen.compiler.tree.Point;
 import dev.pollen.compiler.tree.Target;
 import dev.pollen.compiler.tree.Type;
@@ -14,47 +15,45 @@ import dev.pollen.compiler.tree.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** What the passes over one method share: what is known of it, and what they have made so far. */
 final class Lowering {
+    private final Host host;
     final Unit unit;
     final Facts facts;
     final Names names;
     final TypeNames types;
     final Type result;
     final int release;
+    final Bridges bridges;
     final Jumps jumps = new Jumps(this);
     final AnonymousClasses anonymous;
     final List<Edit> edits = new ArrayList<>();
     final List<Point> points = new ArrayList<>();
     final Map<Element, Variable> variables = new HashMap<>();
     final Set<Target> labels = new HashSet<>();
+    private final Map<Tree, Span> matches = new IdentityHashMap<>();
     private final Set<String> stateNames = new HashSet<>(Set.of("INIT", "DONE", "POISONED"));
     private int nextVariable;
     private int nextTarget;
 
-    Lowering(
-            Unit unit,
-            Facts facts,
-            Names names,
-            TypeNames types,
-            Type result,
-            int release,
-            Map<TypeElement, String> anonymous) {
-        this.unit = unit;
-        this.facts = facts;
-        this.names = names;
-        this.types = types;
-        this.result = result;
-        this.release = release;
-        this.anonymous = new AnonymousClasses(this, anonymous);
+    Lowering(Host host) {
+        this.host = host;
+        this.unit = host.unit();
+        this.facts = new Facts(host.unit(), host.body());
+        this.names = host.names();
+        this.types = host.types();
+        this.result = host.result();
+        this.release = host.release();
+        this.bridges = new Bridges(this, host);
+        this.anonymous = new AnonymousClasses(this, host.anonymous());
     }
 
     /** What cannot be lowered, found while lowering. */
@@ -74,6 +73,17 @@ final class Lowering {
 
     Refused unsupported(Tree tree, String what) {
         return new Refused(Code.P0302, unit.span(tree), what + " is not supported yet");
+    }
+
+    /** The name of the object around, whose class has none; {@code at} mentions it. */
+    String self(Tree at) {
+        String self = host.self();
+        if (self != null) return self;
+        throw new Refused(
+                Code.P0302,
+                unit.span(at),
+                "this in an async block in a class without a name is not supported yet",
+                "give the class a name, or make the block an @Async method of it");
     }
 
     /** The variable that {@code local} becomes. */
@@ -104,7 +114,7 @@ final class Lowering {
     }
 
     private boolean isParameter(Facts.Local local) {
-        return facts.path(local.tree()).getParentPath().getLeaf() instanceof com.sun.source.tree.MethodTree;
+        return facts.path(local.tree()).getParentPath().getLeaf() == facts.body.tree();
     }
 
     /** The variable that {@code element} is, or null where it is none of the method's. */
@@ -147,6 +157,19 @@ final class Lowering {
 
     void editBehind(int at, Object... code) {
         edits.add(Edit.behind(at, Fragment.of(code)));
+    }
+
+    /** {@code code}, which matches {@code pattern}, with the pieces that mark where the match begins and ends. */
+    Fragment matching(Tree pattern, Fragment code) {
+        Span at = unit.span(pattern);
+        matches.put(pattern, at);
+        return Fragment.of(new Piece.Pattern(at, true), code, new Piece.Pattern(at, false));
+    }
+
+    /** The mark of the match of {@code pattern}; null where the match stayed text. */
+    @Nullable
+    Span match(Tree pattern) {
+        return matches.get(pattern);
     }
 
     TypeMirror mirror(Tree tree) {

@@ -64,7 +64,7 @@ public final class PlainLoops {
                 boolean suspends = lowered.points().stream().anyMatch(point -> span.contains(point.span()));
                 if (!suspends) loops.add(new Loop(form, host.unit().lines().line(span.start()), span));
             }
-        }.scan(host.tree().getBody(), null);
+        }.scan(host.body().code(), null);
         return loops;
     }
 

@@ -3,7 +3,7 @@ package dev.pollen.compiler.machine;
 import java.util.Set;
 
 /**
- * An instance field of the generated class.
+ * An instance field of the generated class. What javac adds for variables that a block captures is not among them.
  *
  * @param name as declared; {@code this$0} is javac's, whatever number it has, for the instance whose method it is
  *     (javac 18 and later leave it out where the machine does not use it)

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param words each unqualified name in the method that is not a method's, with the variable that it names if any
  * @param labels the jump targets whose labels are used
  * @param result what the future yields
+ * @param bridges methods that the class around needs beside the machine
  */
 public record Lowered(
         Step.Block body,
@@ -36,9 +37,14 @@ public record Lowered(
         Map<Variable, List<Span>> occurrences,
         List<Word> words,
         Set<Target> labels,
-        Type result) {
-    /** {@code whole} is an {@code instanceof} whose pattern binds {@code variable} at {@code name}. */
-    public record Binding(Variable variable, Span whole, Span name) {}
+        Type result,
+        List<String> bridges) {
+    /**
+     * {@code whole} is a match whose pattern binds {@code variable} at {@code name}.
+     *
+     * @param inPieces whether pieces of the code say where the match begins and ends; else it is the text {@code whole}
+     */
+    public record Binding(Variable variable, Span whole, Span name, boolean inPieces) {}
 
     /** An unqualified name in the source; {@code variable} is -1 where it names no variable of the method. */
     public record Word(String name, int position, int variable) {}

@@ -28,10 +28,10 @@ async function unpack(number) {
 /** A machine that has been unpacked. */
 const machineAt = number => parsed.get(number);
 
-/** Splits demo.Files#write(String) into its class, name and parameters. */
+/** Splits demo.Files#write(String) into its class, name and parameters; a block, demo.Files#async@12, has none. */
 function parts(method) {
   const hash = method.indexOf('#');
-  const open = method.indexOf('(', hash);
+  const open = (method + '(').indexOf('(', hash);
   return { type: method.slice(0, hash), name: method.slice(hash + 1, open), parameters: method.slice(open) };
 }
 

@@ -1,0 +1,124 @@
+package dev.pollen.executor;
+
+import dev.pollen.reactor.Reactor;
+import dev.pollen.task.Host;
+import dev.pollen.task.RunnableTask;
+import dev.pollen.time.TimerQueue;
+import dev.pollen.time.Timers;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thread's run queue, timers and, once a task waits for a channel, selector. It sleeps when there is nothing to do. What the thread itself wakes goes into a
+ * queue of its own; what others wake into another, which is looked into on every 61st turn at least.
+ */
+abstract class Loop extends Host {
+    private static final int OWN_TURNS = 61;
+
+    final Thread thread;
+    private final Queue<RunnableTask<?>> own = new ArrayDeque<>();
+    private final Queue<RunnableTask<?>> others = new ConcurrentLinkedQueue<>();
+    private final TimerQueue timers = new TimerQueue(System::nanoTime, this::rouse);
+    private final @Nullable Watchdog watchdog;
+    private volatile boolean asleep;
+    private volatile @Nullable Reactor reactor;
+    private int turns;
+
+    Loop(@Nullable Thread thread, @Nullable Consumer<? super Throwable> onUnjoined, @Nullable Watchdog watchdog) {
+        super(onUnjoined);
+        this.watchdog = watchdog;
+        this.thread = thread == null ? Thread.currentThread() : thread;
+    }
+
+    @Override
+    public final void schedule(RunnableTask<?> task) {
+        if (Thread.currentThread() == thread) {
+            own.add(task);
+        } else {
+            others.add(task);
+            rouse();
+        }
+    }
+
+    @Override
+    public final TimerQueue timers() {
+        return timers;
+    }
+
+    @Override
+    public final Reactor reactor() {
+        Reactor opened = reactor;
+        if (opened == null) reactor = opened = new Reactor(thread); // only this loop's tasks ask, on its thread
+        return opened;
+    }
+
+    /** Makes the loop look again, if it sleeps. Called behind what it is to see. */
+    final void rouse() {
+        if (!asleep || Thread.currentThread() == thread) return;
+        Reactor opened = reactor;
+        if (opened != null) opened.wakeup();
+        LockSupport.unpark(thread);
+    }
+
+    /** Runs tasks until {@code done}; it is asked before each. */
+    final void runUntil(BooleanSupplier done) {
+        while (!done.getAsBoolean()) {
+            if (++turns >= OWN_TURNS) {
+                turns = 0;
+                Reactor opened = reactor;
+                if (opened != null) opened.select(0);
+            }
+            timers.fire();
+            RunnableTask<?> task = turns == 0 ? next(others, own) : next(own, others);
+            if (task == null) sleep(done);
+            else if (watchdog == null) task.run();
+            else watchdog.run(task);
+        }
+    }
+
+    /** Waits until there is something to do. */
+    private void sleep(BooleanSupplier done) {
+        asleep = true; // before the last look: who comes later sees it
+        long delay = timers.delay();
+        if (others.isEmpty() && delay > 0 && !done.getAsBoolean()) {
+            Reactor opened = reactor;
+            if (opened != null) opened.select(delay);
+            else if (delay == Long.MAX_VALUE) LockSupport.park(this);
+            else LockSupport.parkNanos(this, delay);
+        } else if (reactor != null) {
+            reactor.select(0);
+        }
+        asleep = false;
+    }
+
+    /** As {@link #runUntil}, but for {@code time} at most. */
+    final void runUntil(BooleanSupplier done, Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        Timers.Timer alarm = timers.start(end, () -> {}); // ends the park
+        runUntil(() -> done.getAsBoolean() || System.nanoTime() - end >= 0);
+        alarm.cancel();
+    }
+
+    private static @Nullable RunnableTask<?> next(Queue<RunnableTask<?>> first, Queue<RunnableTask<?>> second) {
+        RunnableTask<?> task = first.poll();
+        return task == null ? second.poll() : task;
+    }
+
+    /** The end, on the loop's thread: {@link TaskExecutor#close(Duration)}. */
+    final void unwind(Duration grace) {
+        refuseTasks();
+        for (int round = 0; round < 2 && !isIdle(); round++) {
+            abortAll();
+            runUntil(this::isIdle, grace);
+        }
+        dropAll();
+        if (reactor != null) reactor.close();
+        if (watchdog != null) watchdog.stop();
+    }
+}

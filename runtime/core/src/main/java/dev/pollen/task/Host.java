@@ -1,0 +1,149 @@
+package dev.pollen.task;
+
+import dev.pollen.Context;
+import dev.pollen.Future;
+import dev.pollen.Task;
+import dev.pollen.blocking.BlockingPool;
+import dev.pollen.executor.TaskExecutor;
+import dev.pollen.reactor.Reactor;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What all executors have in common: which tasks they have, and what becomes of failures that nobody asks for. */
+public abstract class Host implements TaskExecutor, Scheduler {
+    private final TaskRegistry registry = new TaskRegistry();
+    private final Failures failures;
+    private final Object idle = new Object();
+    private volatile boolean closing;
+
+    /** An executor that tells {@code handler} of failures; null for one that logs them. */
+    protected Host(@Nullable Consumer<? super Throwable> handler) {
+        failures = new Failures(handler == null ? Failures.UNHANDLED : handler);
+    }
+
+    @Override
+    public final <T extends @Nullable Object> Task<T> spawn(Future<T> future) {
+        return spawnTask(future);
+    }
+
+    /** {@link #spawn}, for who needs more of the task than its handle. */
+    protected final <T extends @Nullable Object> RunnableTask<T> spawnTask(Future<? extends T> future) {
+        RunnableTask<T> task = register(new RunnableTask<>(future, this, this));
+        schedule(task);
+        return task;
+    }
+
+    /** Spawns a task whose outcome is that of the result; to cancel the result aborts the task. */
+    public final <T extends @Nullable Object> CompletableFuture<T> spawnCompletion(Future<? extends T> future) {
+        CompletionTask<T> task = register(new CompletionTask<>(future, this, this));
+        schedule(task);
+        return task.completion();
+    }
+
+    /** As {@link #spawnCompletion}, but runs on the calling thread to its first suspension. */
+    public final <T extends @Nullable Object> CompletableFuture<T> startCompletion(Future<? extends T> future) {
+        CompletionTask<T> task = register(new CompletionTask<>(future, this, this));
+        task.run();
+        return task.completion();
+    }
+
+    private <K extends RunnableTask<?>> K register(K task) {
+        if (!registry.add(task)) throw new RejectedExecutionException("the executor is closed");
+        return Objects.requireNonNull(task);
+    }
+
+    @Override
+    public void ended(RunnableTask<?> task) {
+        registry.remove(task);
+        failures.ended(task);
+        if (closing && isIdle()) {
+            synchronized (idle) {
+                idle.notifyAll();
+            }
+        }
+    }
+
+    @Override
+    public final void unjoined(Throwable failure) {
+        failures.report(failure);
+    }
+
+    /** The threads for blocking code. */
+    public Executor blocking() {
+        return BlockingPool.shared();
+    }
+
+    /** Where to wait for channels. */
+    public Reactor reactor() {
+        return Reactor.shared();
+    }
+
+    /** No task can be spawned any more. */
+    protected final void refuseTasks() {
+        registry.close();
+        closing = true;
+    }
+
+    /** {@link TaskExecutor#close(Duration)}, for another thread than those that run tasks. */
+    protected final void unwindElsewhere(Duration grace) {
+        refuseTasks();
+        boolean interrupted = false;
+        for (int round = 0; round < 2 && !isIdle() && !interrupted; round++) {
+            abortAll();
+            interrupted = !awaitIdle(grace);
+        }
+        dropAll();
+        if (interrupted) Thread.currentThread().interrupt();
+    }
+
+    /** False where the thread was interrupted. */
+    private boolean awaitIdle(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        synchronized (idle) {
+            for (long left = time.toNanos(); !isIdle() && left > 0; left = end - System.nanoTime()) {
+                try {
+                    idle.wait(left / 1_000_000 + 1);
+                } catch (InterruptedException e) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Refuses to close this from one of its own tasks. */
+    protected final void refuseOwnTask() {
+        Context current = Context.current();
+        if (current != null && current.executorOrNull() == this) {
+            throw new IllegalStateException(
+                    "an executor cannot be closed by a task of its own: it would wait for itself");
+        }
+    }
+
+    /** Whether all tasks have ended. */
+    protected final boolean isIdle() {
+        return registry.isEmpty();
+    }
+
+    /** The tasks that have not ended. */
+    protected final List<RunnableTask<?>> tasks() {
+        return registry.snapshot();
+    }
+
+    /** Asks all tasks to stop. */
+    protected final void abortAll() {
+        for (RunnableTask<?> task : tasks()) task.abort();
+    }
+
+    /** Ends what has not ended, and reports what nobody has asked for. */
+    protected final void dropAll() {
+        for (RunnableTask<?> task : tasks()) task.drop();
+        failures.reportAll();
+    }
+}
