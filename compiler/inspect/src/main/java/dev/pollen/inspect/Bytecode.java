@@ -28,7 +28,7 @@ public final class Bytecode {
     private Bytecode() {}
 
     /**
-     * How long the code of each {@code poll} is, by the machine's class. Nothing where javac finds errors: it will tell of
+     * How long the code of each {@code poll} is, by the machine's class; without blocks, whose classes have no names. Nothing where javac finds errors: it will tell of
      * them when the output is built.
      *
      * @param sources all that were compiled; those without an output are taken as they are
@@ -40,12 +40,17 @@ public final class Bytecode {
             for (Map.Entry<String, byte[]> e :
                     classes(compilation, sources, classPath).entrySet()) {
                 int length = ClassFile.longest("poll", e.getValue());
-                if (length > 0) found.put(e.getKey().replace('$', '.'), length);
+                if (length > 0) found.put(readable(e.getKey()), length);
             }
         } catch (IOException e) {
             return Map.of();
         }
         return found;
+    }
+
+    /** {@code demo.I.PingFuture} for {@code demo.I$1PingFuture} too, a class in a method's body. */
+    static String readable(String binaryName) {
+        return binaryName.replaceAll("\\$\\d+(?=\\p{L})", ".").replace('$', '.');
     }
 
     /** What javac makes of the output, by binary name. */

@@ -1,6 +1,7 @@
 package dev.pollen.inspect;
 
 import dev.pollen.compiler.machine.Machine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,22 +20,23 @@ final class GeneratedCode {
 
     /** The state of each line of {@code machine.java()}, in order; empty for lines of none. */
     static List<String> states(Machine machine) {
-        String[] state = {""};
-        boolean[] started = {false};
-        return machine.java()
-                .lines()
-                .map(line -> {
-                    Matcher entry = ENTRY.matcher(line);
-                    if (entry.matches()) {
-                        boolean first = !started[0] && entry.group(1).equals("INIT");
-                        if (first || entry.group(2) != null) {
-                            state[0] = entry.group(1);
-                            started[0] = true;
-                        }
-                    }
-                    if (started[0] && END.matcher(line).matches()) state[0] = "";
-                    return state[0];
-                })
-                .toList();
+        List<String> states = new ArrayList<>();
+        String state = "";
+        int depth = -1; // of the outermost switch's labels
+        for (String line : machine.java().lines().toList()) {
+            Matcher entry = ENTRY.matcher(line);
+            if (entry.matches()) {
+                boolean first = depth < 0 && entry.group(1).equals("INIT");
+                if (first) depth = indentation(line);
+                if (first || entry.group(2) != null) state = entry.group(1);
+            }
+            if (indentation(line) == depth && END.matcher(line).matches()) state = "";
+            states.add(state);
+        }
+        return states;
+    }
+
+    private static int indentation(String line) {
+        return line.length() - line.stripLeading().length();
     }
 }
