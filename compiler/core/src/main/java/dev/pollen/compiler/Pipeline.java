@@ -3,7 +3,6 @@ package dev.pollen.compiler;
 import com.sun.source.tree.ImportTree;
 import dev.pollen.compiler.analyze.Graphs;
 import dev.pollen.compiler.analyze.Liveness;
-import dev.pollen.compiler.analyze.Transitions;
 import dev.pollen.compiler.attribute.Attribution;
 import dev.pollen.compiler.attribute.Unit;
 import dev.pollen.compiler.check.Checker;
@@ -127,7 +126,7 @@ final class Pipeline {
         }
         String source = host.unit().file().text();
         String java = Splice.pretty(source, host.unit().lines(), part);
-        made.add(index, Description.of(host, plan, Transitions.of(graph), java));
+        made.add(index, Description.of(host, plan, graph, java));
         return parts;
     }
 
