@@ -1,5 +1,7 @@
 package dev.pollen.compiler;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import com.sun.source.tree.ImportTree;
 import dev.pollen.compiler.analyze.Graphs;
 import dev.pollen.compiler.analyze.Liveness;
@@ -23,8 +25,10 @@ import dev.pollen.compiler.step.Lowered;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,20 +51,20 @@ final class Pipeline {
         this.options = options;
     }
 
-    Compilation run(List<SourceFile> sources) {
-        boolean concerned = sources.stream().anyMatch(Pipeline::isConcerned);
-        Attribution attribution = concerned ? Attribution.of(sources, options) : new Attribution(List.of(), List.of());
+    Compilation run(List<SourceFile> sources, List<SourceFile> around) {
+        Map<Boolean, List<SourceFile>> concerned = sources.stream().collect(partitioningBy(Compiler::isConcerned));
+        List<SourceFile> others = Stream.concat(concerned.get(false).stream(), around.stream())
+                .filter(source -> !source.path().endsWith("module-info.java")) // all is one module here: the unnamed
+                .toList();
+        Attribution attribution = concerned.get(true).isEmpty()
+                ? new Attribution(List.of(), List.of())
+                : Attribution.of(concerned.get(true), others, options);
         for (SourceFile source : sources) {
-            Unit unit = isConcerned(source) ? attribution.unit(source) : null;
+            Unit unit = Compiler.isConcerned(source) ? attribution.unit(source) : null;
             String text = unit == null ? source.text() : transpile(unit, attribution);
             if (text != null) outputs.add(new Compilation.Output(source, text));
         }
         return new Compilation(outputs, machines, diagnostics);
-    }
-
-    /** Whether the file can have anything to do with Pollen: no file without its package's name has. */
-    private static boolean isConcerned(SourceFile source) {
-        return source.text().contains("dev.pollen") || source.text().contains("@Async");
     }
 
     private @Nullable String transpile(Unit unit, Attribution attribution) {

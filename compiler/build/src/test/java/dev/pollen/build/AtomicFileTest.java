@@ -1,4 +1,4 @@
-package dev.pollen.cli.output;
+package dev.pollen.build;
 
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;

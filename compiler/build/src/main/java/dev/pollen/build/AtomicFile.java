@@ -1,4 +1,4 @@
-package dev.pollen.cli.output;
+package dev.pollen.build;
 
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;

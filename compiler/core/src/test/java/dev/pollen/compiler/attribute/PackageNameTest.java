@@ -1,4 +1,4 @@
-package dev.pollen.cli.input;
+package dev.pollen.compiler.attribute;
 
 import static com.google.common.truth.Truth.assertThat;
 
@@ -7,6 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** The package of a source is read without parsing it: files that do not parse have one too. */
 class PackageNameTest {
     static Set<Map.Entry<String, String>> sources() {
         return Map.of(
@@ -26,6 +27,6 @@ class PackageNameTest {
     @ParameterizedTest
     @MethodSource("sources")
     void find(Map.Entry<String, String> source) {
-        assertThat(PackageName.of(source.getKey())).isEqualTo(source.getValue());
+        assertThat(Outline.packageOf(source.getKey())).isEqualTo(source.getValue());
     }
 }
