@@ -3,4 +3,6 @@ module dev.pollen {
     requires static transitive org.jspecify;
 
     exports dev.pollen;
+    exports dev.pollen.executor;
+    exports dev.pollen.time;
 }

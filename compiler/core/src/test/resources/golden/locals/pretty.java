@@ -20,7 +20,6 @@ class Input {
 
     private State state = State.INIT;
     private Future<String> f;
-    private int k;
     private String text;
     private int a;
     private int[] b;
@@ -58,7 +57,6 @@ class Input {
           poll = awaiting.poll(cx);
           if (poll.isPending()) {
             this.f = f;
-            this.k = k;
             this.awaiting = awaiting;
             state = State.AWAITING_F;
             return pending();
@@ -78,7 +76,6 @@ class Input {
                 poll = awaiting.poll(cx);
                 if (poll.isPending()) {
                   this.f = f;
-                  this.k = k;
                   this.text = text;
                   this.a = a;
                   this.b = b;
@@ -117,7 +114,6 @@ class Input {
                       poll = awaiting.poll(cx);
                       if (poll.isPending()) {
                         this.f = f;
-                        this.k = k;
                         this.text = text;
                         this.c = c;
                         this.p = p;

@@ -1,6 +1,7 @@
 package dev.pollen;
 
-import dev.pollen.executor.CurrentThread;
+import dev.pollen.executor.TaskExecutor;
+import dev.pollen.task.Host;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -50,25 +51,12 @@ public interface Future<T extends @Nullable Object> {
     }
 
     /**
-     * Starts this future on the current executor.
+     * Starts this future on the current executor, as a task of its own. To cancel the result aborts it.
      *
      * @throws IllegalStateException where none runs this thread
      */
     default CompletableFuture<T> toCompletableFuture() {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        Future<T> self = this;
-        CurrentThread.current().spawn(cx -> {
-            Poll<T> poll;
-            try {
-                poll = self.poll(cx);
-            } catch (Throwable failure) {
-                result.completeExceptionally(failure);
-                return Poll.ready(null);
-            }
-            if (poll.isPending()) return Poll.pending();
-            result.complete(poll.get());
-            return Poll.ready(null);
-        });
-        return result;
+        if (TaskExecutor.current() instanceof Host host) return host.spawnCompletion(this);
+        throw new IllegalStateException("this executor is none of Pollen's");
     }
 }

@@ -1,6 +1,8 @@
 package dev.pollen;
 
 import dev.pollen.executor.CurrentThread;
+import dev.pollen.executor.TaskExecutor;
+import dev.pollen.time.Sleep;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
@@ -79,12 +81,12 @@ public final class Pollen {
      * @throws IllegalStateException where no executor runs this thread
      */
     public static <T extends @Nullable Object> Task<T> spawn(Future<T> future) {
-        return CurrentThread.current().spawn(Objects.requireNonNull(future, "future"));
+        return TaskExecutor.current().spawn(Objects.requireNonNull(future, "future"));
     }
 
     /** A future that is done {@code time} after its first poll; at once for a time that is not positive. */
     public static Future<@Nullable Void> sleep(Duration time) {
-        return CurrentThread.sleep(time);
+        return new Sleep(Objects.requireNonNull(time, "time"));
     }
 
     /** A future that is pending once, so that other tasks get a turn. */

@@ -2,9 +2,10 @@ package dev.pollen;
 
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** A CompletionStage as a future. */
+/** A CompletionStage as a future. To cancel the wait does not cancel the stage, which others may wait for. */
 final class StageFuture<T extends @Nullable Object> implements Future<T> {
     private final CompletionStage<? extends T> stage;
     private boolean subscribed;
@@ -22,6 +23,11 @@ final class StageFuture<T extends @Nullable Object> implements Future<T> {
     @Override
     @SuppressWarnings("NullAway") // a null is a value of T where the stage gave one
     public Poll<T> poll(Context cx) {
+        if (cx.cancelRequested()) {
+            cancel();
+            throw cx.takeCancel();
+        }
+        if (cx.isExhausted()) return Poll.pending();
         if (!subscribed) {
             subscribed = true;
             stage.whenComplete(this::completed);
@@ -32,6 +38,7 @@ final class StageFuture<T extends @Nullable Object> implements Future<T> {
                 return Poll.pending();
             }
         }
+        cx.spend();
         if (failure != null) throw StateMachine.rethrow(failure);
         return Poll.ready(value);
     }
@@ -41,11 +48,21 @@ final class StageFuture<T extends @Nullable Object> implements Future<T> {
         synchronized (this) {
             done = true;
             value = result;
-            failure = thrown instanceof CompletionException e && e.getCause() != null ? e.getCause() : thrown;
+            failure = thrown == null ? null : unwrap(thrown);
             registered = waker;
             waker = null;
         }
         if (registered != null) registered.wake();
+    }
+
+    private static Throwable unwrap(Throwable thrown) {
+        Throwable failure = thrown;
+        while (failure instanceof CompletionException || failure instanceof ExecutionException) {
+            Throwable cause = failure.getCause();
+            if (cause == null) break;
+            failure = cause;
+        }
+        return failure;
     }
 
     @Override

@@ -1,5 +1,8 @@
 package dev.pollen;
 
+import dev.pollen.task.Host;
+import dev.pollen.task.WakingThread;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,55 @@ public abstract class StateMachine<T extends @Nullable Object> implements Future
     /** {@link Future#from}. */
     protected static <T extends @Nullable Object> Future<T> future(CompletionStage<? extends T> stage) {
         return Future.from(stage);
+    }
+
+    /**
+     * What follows an await that is pending: a request to cancel that is visible now is one that nobody below {@code
+     * awaited} takes or holds, so it ends the wait.
+     *
+     * @throws Cancelled where there is one; {@code awaited} has been cancelled then
+     */
+    protected static void checkCancelled(Context cx, @Nullable Future<?> awaited) {
+        if (cx.cancelRequested()) throw cancelled(cx, awaited);
+    }
+
+    private static Cancelled cancelled(Context cx, @Nullable Future<?> awaited) {
+        Cancelled cancelled = cx.takeCancel();
+        drop(awaited);
+        return cancelled;
+    }
+
+    /**
+     * Polls {@code awaited} where requests to cancel do not reach: in a {@code finally}, in the close of a resource. What
+     * was visible before is visible again afterwards, for the next await outside; while the await is pending, though, it
+     * stays hidden from all who wait for this machine.
+     */
+    protected static <T extends @Nullable Object> Poll<T> shielded(Future<T> awaited, Context cx) throws Exception {
+        boolean visible = cx.cancelRequested();
+        cx.hold();
+        boolean pending = false;
+        try {
+            Poll<T> poll = awaited.poll(cx);
+            pending = poll.isPending();
+            return poll;
+        } finally {
+            if (visible && !pending) cx.restore();
+        }
+    }
+
+    /** The hard drop of what a suspended machine awaits; null where it awaits nothing. */
+    protected static void drop(@Nullable Future<?> awaited) {
+        if (awaited != null) awaited.cancel();
+    }
+
+    /**
+     * Starts {@code future} on the calling thread, up to its first suspension. It goes on on the current executor; where
+     * there is none, on whatever thread wakes it. To cancel the result aborts it.
+     */
+    protected static <T extends @Nullable Object> CompletableFuture<T> start(Future<T> future) {
+        Context current = Context.current();
+        if (current != null && current.executorOrNull() instanceof Host host) return host.startCompletion(future);
+        return WakingThread.start(future);
     }
 
     /** Throws {@code failure} as it is, checked or not; {@code throw rethrow(e)} ends a path for javac. */

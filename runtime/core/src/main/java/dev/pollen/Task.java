@@ -4,11 +4,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A future that an executor runs. As a future it is the wait for the task's end: ready with its value, failed with its
- * failure. Dropping it does not stop the task.
+ * failure, or with a {@link java.util.concurrent.CancellationException} where the task was aborted. Several may await it.
+ * To cancel such a wait, or to drop the task object, does not stop the task.
  *
  * @param <T> the type of the value
  */
 public interface Task<T extends @Nullable Object> extends Future<T> {
-    /** Whether the task has ended, with a value or a failure. */
+    /** Whether the task has ended, with a value, a failure or by being aborted. */
     boolean isDone();
+
+    /**
+     * Asks the task to stop: the next await in it that can give up throws {@link Cancelled}. The task ends when it has
+     * unwound. One that has never been polled ends without running.
+     *
+     * @return whether the request was posted: false where the task had ended
+     */
+    boolean abort();
 }

@@ -8,6 +8,7 @@ final class Yield implements Future<@Nullable Void> {
 
     @Override
     public Poll<@Nullable Void> poll(Context cx) {
+        if (cx.cancelRequested()) throw cx.takeCancel();
         if (yielded) return Poll.ready(null);
         yielded = true;
         cx.waker().wake();

@@ -1,109 +1,161 @@
 package dev.pollen.task;
 
+import dev.pollen.CancelSource;
+import dev.pollen.Cancelled;
 import dev.pollen.Context;
 import dev.pollen.Future;
 import dev.pollen.Poll;
 import dev.pollen.Task;
 import dev.pollen.Waker;
+import dev.pollen.executor.TaskExecutor;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task, its own waker and its own join handle: nothing is allocated for a poll or a wake.
+ * A task: its own waker, the source of its own requests to cancel, and its own join handle. Nothing is allocated for a
+ * poll or a wake.
  *
  * @param <T> the type of the value
  */
-public final class RunnableTask<T extends @Nullable Object> implements Task<T>, Waker {
+public class RunnableTask<T extends @Nullable Object> implements Task<T>, Waker, CancelSource, Runnable {
     private final TaskState state = new TaskState();
-    private final Context context = Context.of(this);
-    private final Consumer<RunnableTask<?>> queue;
+    private final Outcome<T> outcome = new Outcome<>();
+    private final Scheduler scheduler;
+    private final Context context;
+
+    // for who polls; null at the end, since wakers outlive tasks and must not keep them
     private @Nullable Future<? extends T> future;
+    private boolean polled;
 
-    // under the lock: the outcome is set by the runner and read by whoever joins
-    private boolean finished;
-    private boolean joined;
-    private @Nullable T value;
-    private @Nullable Throwable failure;
-    private @Nullable Waker joiner;
+    // of the registry, under its lock
+    boolean registered;
 
-    /** A task that {@code queue} takes whenever it wants to run; it counts as queued from the start. */
-    public RunnableTask(Future<? extends T> future, Consumer<RunnableTask<?>> queue) {
-        this.future = future;
-        this.queue = queue;
+    @Nullable
+    RunnableTask<?> older;
+
+    @Nullable
+    RunnableTask<?> newer;
+
+    /** A task for {@code scheduler}; it counts as scheduled from the start, and the caller puts it into the run queue. */
+    public RunnableTask(Future<? extends T> future, Scheduler scheduler, @Nullable TaskExecutor executor) {
+        this.future = Objects.requireNonNull(future, "future");
+        this.scheduler = scheduler;
+        this.context = Context.of(this, this, executor);
     }
 
     @Override
-    public void wake() {
-        if (state.wake()) queue.accept(this);
+    public final void wake() {
+        if (state.wake()) scheduler.schedule(this);
     }
 
-    /** Polls the future once; only for who took the task out of the queue. */
-    public void run() {
-        if (state.isDone()) return;
-        state.begin();
+    @Override
+    public final boolean abort() {
+        TaskState.Abort found = state.abort();
+        if (found == TaskState.Abort.SUBMIT) scheduler.schedule(this);
+        return found != TaskState.Abort.LATE;
+    }
+
+    /** Polls the future once; only for who took the task out of the run queue. */
+    @Override
+    public final void run() {
+        if (!state.begin()) return;
+        Future<? extends T> running = Objects.requireNonNull(future);
         Poll<? extends T> poll;
         try {
-            poll = Objects.requireNonNull(future).poll(context);
+            if (!polled && state.isCancelRequested()) {
+                running.cancel();
+                throw take();
+            }
+            polled = true;
+            poll = context.poll(running);
         } catch (Throwable thrown) {
             finish(null, thrown);
             return;
         }
-        if (poll.isReady()) finish(poll.get(), null);
-        else if (state.rest()) queue.accept(this);
-    }
-
-    /** Drops a task that will not run again; whoever joins it is told. */
-    public void drop() {
-        if (state.isDone()) return;
-        Future<? extends T> dropped = future;
-        finish(null, new CancellationException("the executor was closed before the task had ended"));
-        if (dropped != null) dropped.cancel();
-    }
-
-    private void finish(@Nullable T result, @Nullable Throwable thrown) {
-        state.end();
-        future = null; // wakers outlive tasks, and must not keep them
-        Waker waiting;
-        synchronized (this) {
-            finished = true;
-            value = result;
-            failure = thrown;
-            waiting = joiner;
-            joiner = null;
+        if (poll.isReady()) {
+            finish(poll.get(), null);
+            return;
         }
-        if (waiting != null) waiting.wake();
+        switch (state.rest()) {
+            case IDLE -> {}
+            case SUBMIT -> scheduler.schedule(this);
+            case DROPPED -> release(running);
+        }
+    }
+
+    /** Ends the task hard, without running any code of the user's; whoever awaits it is told. Any thread. */
+    public final void drop() {
+        TaskState.Drop found = state.drop();
+        if (found == TaskState.Drop.LATE) return;
+        if (found == TaskState.Drop.STILL) release(Objects.requireNonNull(future));
+        tell(null, new CancellationException("dropped: its executor was closed, and it did not end in time"));
+        scheduler.ended(this);
+    }
+
+    private void release(Future<?> dropped) {
+        future = null;
+        try {
+            dropped.cancel();
+        } catch (Throwable e) { // cancel must not throw; one that does must not stop the others
+            scheduler.unjoined(e);
+        }
+    }
+
+    private void finish(@Nullable T value, @Nullable Throwable thrown) {
+        future = null;
+        if (!state.end()) return; // dropped meanwhile: everybody has been told
+        // a Cancelled that crossed the edge of a task would look like a request to whoever awaits it
+        tell(value, thrown instanceof Cancelled ? cancellation(thrown) : thrown);
+        scheduler.ended(this);
+    }
+
+    private static CancellationException cancellation(Throwable thrown) {
+        CancellationException cancellation = new CancellationException(thrown.getMessage());
+        cancellation.initCause(thrown);
+        return cancellation;
+    }
+
+    /** Tells the outcome to who waits for it. */
+    void tell(@Nullable T value, @Nullable Throwable failure) {
+        outcome.finish(value, failure);
+    }
+
+    final Outcome<T> outcome() {
+        return outcome;
     }
 
     @Override
-    public boolean isDone() {
+    public final boolean isDone() {
         return state.isDone();
     }
 
-    /** The failure, if there is one that nobody has been told. */
-    public synchronized @Nullable Throwable unjoinedFailure() {
-        return joined || failure instanceof CancellationException ? null : failure;
+    @Override
+    public final boolean isRequested() {
+        return state.isCancelRequested();
     }
 
     @Override
-    @SuppressWarnings("NullAway") // a null is a value of T where the future gave one
-    public Poll<T> poll(Context cx) throws Exception {
-        synchronized (this) {
-            if (!finished) {
-                joiner = cx.waker();
-                return Poll.pending();
-            }
-            joined = true;
+    public final Cancelled take() {
+        state.takeCancel();
+        return new Cancelled("the task was aborted", this);
+    }
+
+    @Override
+    public final Poll<T> poll(Context cx) throws Exception {
+        if (cx.cancelRequested()) {
+            outcome.leave(cx.waker());
+            throw cx.takeCancel();
         }
-        if (failure instanceof Exception e) throw e;
-        if (failure instanceof Error e) throw e;
-        if (failure != null) throw new IllegalStateException(failure);
-        return Poll.ready(value);
+        if (cx.isExhausted()) return Poll.pending();
+        Poll<T> poll = outcome.poll(cx.waker());
+        if (poll.isReady()) cx.spend();
+        return poll;
     }
 
     @Override
-    public synchronized void cancel() {
-        joiner = null;
+    public String toString() {
+        Future<?> running = future;
+        return "Task[" + (running == null ? "" : running.getClass().getName() + ", ") + state + "]";
     }
 }

@@ -1,6 +1,8 @@
 package dev.pollen.compiler.layout;
 
+import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Edit;
+import dev.pollen.compiler.step.Fragment;
 import dev.pollen.compiler.step.Lowered;
 import dev.pollen.compiler.step.Step;
 import dev.pollen.compiler.tree.Point;
@@ -20,6 +22,7 @@ import java.util.Set;
  * @param heads what each suspending block declares at its head
  * @param natural pattern variables that need no declaration
  * @param edits of the user's text, sorted
+ * @param matches what closes a match whose variables are stored, by its mark
  * @param copies what is copied right before a step for a lambda or class in it, by the capture's last character
  */
 public record Plan(
@@ -31,7 +34,8 @@ public record Plan(
         Map<Step.Block, Head> heads,
         Set<Variable> natural,
         List<Edit> edits,
-        Map<Integer, List<Copy>> copies) {
+        Map<Integer, List<Copy>> copies,
+        Map<Span, Fragment> matches) {
     /** The head of a block: variables, and constants and classes. */
     public record Head(List<Variable> variables, List<Step.Fixed> fixed) {
         /** A head of nothing. */

@@ -37,6 +37,7 @@ public final class Planner {
     private final Map<String, List<Lowered.Word>> words = new HashMap<>();
     private final List<Edit> edits;
     private final Map<Integer, List<Plan.Copy>> copies = new HashMap<>();
+    private final Map<Span, Fragment> matches = new HashMap<>();
     private final List<Span> sources = new ArrayList<>();
 
     private Planner(Lowered lowered, Liveness liveness, Names names) {
@@ -71,12 +72,30 @@ public final class Planner {
             fielded.addAll(live);
         }
         edits.sort(Comparator.comparingInt(Edit::start).thenComparingInt(Edit::end));
-        return new Plan(lowered, given, fields(fielded), parameters, saved, heads, natural, List.copyOf(edits), copies);
+        return new Plan(
+                lowered,
+                given,
+                fields(fielded),
+                parameters,
+                saved,
+                heads,
+                natural,
+                List.copyOf(edits),
+                copies,
+                matches);
     }
 
     private void visit(Step.Block block) {
         if (!Steps.points(block).isEmpty()) heads.put(block, head(block));
+        else asWritten(block);
         for (Step step : block.steps()) for (Step.Block inner : Steps.blocks(step)) visit(inner);
+    }
+
+    /** A block that does not suspend stands as it was: its patterns declare their variables. */
+    private void asWritten(Step.Block block) {
+        for (Step step : block.steps()) {
+            if (step instanceof Step.Declare d && bindings.contains(d.variable())) natural.add(d.variable());
+        }
     }
 
     private Plan.Head head(Step.Block block) {
@@ -161,8 +180,13 @@ public final class Planner {
                 stores.add(" = " + found + ") == " + found + (primitive ? " | true)" : ""));
             }
             stores.add(")");
-            edits.add(Edit.of(whole.start(), whole.start(), Fragment.of("(")));
-            edits.add(Edit.behind(whole.end(), Fragment.of(stores.toArray())));
+            Fragment closing = Fragment.of(stores.toArray());
+            if (bound.get(0).inPieces()) {
+                matches.put(whole, closing);
+            } else {
+                edits.add(Edit.of(whole.start(), whole.start(), Fragment.of("(")));
+                edits.add(Edit.behind(whole.end(), closing));
+            }
         });
     }
 

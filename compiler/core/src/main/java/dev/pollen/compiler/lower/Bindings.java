@@ -36,21 +36,34 @@ final class Bindings {
         return Facts.innermostStatement(path);
     }
 
-    /** All patterns of {@code instanceof} with the variables that they bind. */
+    /** All matches that bind variables. */
     static List<Lowered.Binding> all(Lowering lowering) {
         List<Lowered.Binding> all = new ArrayList<>();
         for (Facts.Local local : lowering.facts.bindings) {
-            for (TreePath p = lowering.facts.path(local.tree()); p != null; p = p.getParentPath()) {
-                if (p.getLeaf() instanceof CaseTree || p.getLeaf() instanceof StatementTree s && s != local.tree())
-                    break;
-                if (p.getLeaf() instanceof InstanceOfTree i) {
-                    Span whole = lowering.unit.span(i);
-                    all.add(new Lowered.Binding(lowering.variable(local), whole, local.name()));
+            Tree pattern = null;
+            for (TreePath p = lowering.facts.path(local.tree()).getParentPath(); p != null; p = p.getParentPath()) {
+                Tree around = p.getLeaf();
+                if (around instanceof CaseTree) {
+                    if (pattern != null) add(lowering, local, pattern, null, all);
                     break;
                 }
+                if (around instanceof InstanceOfTree i) {
+                    add(lowering, local, pattern == null ? i.getPattern() : pattern, lowering.unit.span(i), all);
+                    break;
+                }
+                pattern = around;
             }
         }
         return all;
+    }
+
+    private static void add(
+            Lowering lowering, Facts.Local local, Tree pattern, @Nullable Span text, List<Lowered.Binding> all) {
+        Span mark = lowering.match(pattern);
+        Span whole = mark == null ? text : mark;
+        if (whole != null) {
+            all.add(new Lowered.Binding(lowering.variable(local), whole, local.name(), mark != null));
+        }
     }
 
     static boolean isBinding(Facts.Local local) {

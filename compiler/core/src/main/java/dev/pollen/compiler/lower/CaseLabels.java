@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class CaseLabels {
     private static final @Nullable Method LABELS = method("getLabels");
     private static final @Nullable Method GUARD = method("getGuard");
+    private static final @Nullable Method CONSTANT = constant();
 
     private CaseLabels() {}
 
@@ -24,13 +25,24 @@ final class CaseLabels {
         }
     }
 
-    /** The constants or patterns of {@code c}; empty for a plain {@code default}. */
+    private static @Nullable Method constant() {
+        if (LABELS == null) return null;
+        try {
+            return Class.forName("com.sun.source.tree.ConstantCaseLabelTree").getMethod("getConstantExpression");
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The constants (as expressions) or patterns (as labels) of {@code c}; empty for a plain {@code default}. */
     static List<Tree> of(CaseTree c) {
         if (LABELS == null) return new ArrayList<>(c.getExpressions());
         List<Tree> labels = new ArrayList<>();
         for (Object label : (List<?>) call(LABELS, c)) {
             Tree tree = (Tree) label;
-            if (!tree.getKind().name().equals("DEFAULT_CASE_LABEL")) labels.add(tree);
+            String kind = tree.getKind().name();
+            if (kind.equals("CONSTANT_CASE_LABEL") && CONSTANT != null) labels.add((Tree) call(CONSTANT, tree));
+            else if (!kind.equals("DEFAULT_CASE_LABEL")) labels.add(tree);
         }
         return labels;
     }
@@ -44,21 +56,22 @@ final class CaseLabels {
         return false;
     }
 
-    /** Whether all labels are constant expressions or enum constants. */
-    static boolean areConstants(CaseTree c) {
-        for (Tree label : of(c)) {
-            String kind = label.getKind().name();
-            if (kind.equals("PATTERN_CASE_LABEL") || kind.equals("NULL_LITERAL")) return false;
-        }
-        return c.getExpressions().size() == of(c).size() && guard(c) == null;
-    }
-
     /** The guard behind {@code when}, or null. */
     static @Nullable ExpressionTree guard(CaseTree c) {
         return GUARD == null ? null : (ExpressionTree) call(GUARD, c);
     }
 
-    private static Object call(Method method, CaseTree c) {
+    /** Whether {@code label} is a pattern. */
+    static boolean isPattern(Tree label) {
+        return label.getKind().name().equals("PATTERN_CASE_LABEL");
+    }
+
+    /** Whether {@code label} is {@code null}. */
+    static boolean isNull(Tree label) {
+        return label.getKind() == Tree.Kind.NULL_LITERAL;
+    }
+
+    private static Object call(Method method, Tree c) {
         try {
             return method.invoke(c);
         } catch (ReflectiveOperationException e) {

@@ -41,6 +41,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,8 +84,10 @@ final class Effects extends TreeScanner<Effect, @Nullable Void> {
     @Override
     public Effect visitIdentifier(IdentifierTree tree, @Nullable Void p) {
         if (!unit.isWritten(tree)) return Effect.NONE;
+        javax.lang.model.element.Element element = lowering.facts.element(tree);
+        if (element instanceof VariableElement e && e.getConstantValue() != null) return Effect.NONE;
         Variable v = variable(tree);
-        return v == null ? classUse(lowering.facts.element(tree)) : new Effect.Use(v);
+        return v == null ? classUse(element) : new Effect.Use(v);
     }
 
     /** Whoever names a class of the method may make objects of it, which reads what it captures. */

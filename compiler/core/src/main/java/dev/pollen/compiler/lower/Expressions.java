@@ -6,6 +6,7 @@ import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -151,6 +152,7 @@ final class Expressions {
         List<Value> values = evaluate(parts, steps);
         List<Effect> done = new ArrayList<>();
         Fragment code = fill(whole, parts, values, done);
+        if (e instanceof InstanceOfTree i && i.getPattern() != null) code = lowering.matching(i.getPattern(), code);
         done.add(ownEffect(e));
         return new Value(code, Effect.seq(done));
     }
@@ -284,7 +286,7 @@ final class Expressions {
     /** What an expression does after its parts have been evaluated. */
     private Effect ownEffect(ExpressionTree e) {
         if (e instanceof AssignmentTree a) return definition(a.getVariable());
-        if (e instanceof com.sun.source.tree.InstanceOfTree i) return effects.of(i.getPattern());
+        if (e instanceof InstanceOfTree i) return effects.of(i.getPattern());
         if (e instanceof SwitchExpressionTree s) return effects.groupsOf(s);
         if (e instanceof com.sun.source.tree.NewClassTree n && n.getClassBody() != null) {
             return effects.of(n.getClassBody());

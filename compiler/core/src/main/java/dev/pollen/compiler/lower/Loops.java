@@ -112,7 +112,7 @@ final class Loops {
         Sink body = new Sink(unit.span(tree));
         body.add(new Step.Labeled(loop.proceed, statements.block(tree.getStatement())));
         lowering.jumps.pop();
-        check(condition, loop.out, body);
+        if (new Completion(lowering).reachesCondition(tree)) check(condition, loop.out, body);
         steps.add(new Step.Loop(loop.out, loop.proceed, false, null, Effect.NONE, null, Effect.NONE, body.block()));
     }
 
@@ -189,8 +189,10 @@ final class Loops {
             StatementTree rest = tree.getStatement();
             // only the source of the elements awaits: the loop itself stays text
             Effect round = effects.forEachRounds(tree);
+            String label = effects.labelOf(tree);
             steps.text(
                     Effect.seq(value.effect(), round),
+                    label == null ? "" : label + ": ",
                     new Span(unit.start(tree), unit.start(tree.getExpression())),
                     value.code(),
                     new Span(unit.end(tree.getExpression()), unit.end(rest)));

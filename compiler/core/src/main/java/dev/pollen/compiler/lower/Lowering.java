@@ -7,6 +7,7 @@ import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Edit;
 import dev.pollen.compiler.step.Fragment;
+import dev.pollen.compiler.step.Piece;
 import dev.pollen.compiler.tree.Point;
 import dev.pollen.compiler.tree.Target;
 import dev.pollen.compiler.tree.Type;
@@ -14,6 +15,7 @@ import dev.pollen.compiler.tree.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +38,7 @@ final class Lowering {
     final List<Point> points = new ArrayList<>();
     final Map<Element, Variable> variables = new HashMap<>();
     final Set<Target> labels = new HashSet<>();
+    private final Map<Tree, Span> matches = new IdentityHashMap<>();
     private final Set<String> stateNames = new HashSet<>(Set.of("INIT", "DONE", "POISONED"));
     private int nextVariable;
     private int nextTarget;
@@ -147,6 +150,19 @@ final class Lowering {
 
     void editBehind(int at, Object... code) {
         edits.add(Edit.behind(at, Fragment.of(code)));
+    }
+
+    /** {@code code}, which matches {@code pattern}, with the pieces that mark where the match begins and ends. */
+    Fragment matching(Tree pattern, Fragment code) {
+        Span at = unit.span(pattern);
+        matches.put(pattern, at);
+        return Fragment.of(new Piece.Pattern(at, true), code, new Piece.Pattern(at, false));
+    }
+
+    /** The mark of the match of {@code pattern}; null where the match stayed text. */
+    @Nullable
+    Span match(Tree pattern) {
+        return matches.get(pattern);
     }
 
     TypeMirror mirror(Tree tree) {

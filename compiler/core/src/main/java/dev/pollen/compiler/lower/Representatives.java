@@ -26,27 +26,26 @@ final class Representatives {
         this.cases = cases;
     }
 
+    /** An expression that selects {@code c}; null where there is none. */
+    @Nullable
     Fragment of(CaseTree c) {
         List<Tree> labels = CaseLabels.of(c);
+        if (!labels.isEmpty() && CaseLabels.isNull(labels.get(0))) return Fragment.of("null");
         TypeMirror type = lowering.mirror(selector);
         if (isEnum(type)) {
             String owner = lowering.typeOf(lowering.unit.types().erasure(type), lowering.unit.span(selector))
                     .text();
-            String name = labels.isEmpty()
-                    ? spare((TypeElement) ((DeclaredType) type).asElement(), c)
-                    : nameOf(labels.get(0));
-            return Fragment.of(owner + "." + name);
+            String name =
+                    labels.isEmpty() ? spare((TypeElement) ((DeclaredType) type).asElement()) : nameOf(labels.get(0));
+            return name == null ? null : Fragment.of(owner + "." + name);
         }
-        Set<Object> taken = values();
-        Object value = labels.isEmpty() ? spare(type, taken, c) : Constants.value(lowering, labels.get(0));
+        Object value = labels.isEmpty() ? spare(type) : Constants.value(lowering, labels.get(0));
+        if (value == null) return null;
         if (value instanceof String s) return Fragment.of(quoted(s));
         String primitive = primitive(type);
         String text = value instanceof Character ch ? String.valueOf((int) ch) : String.valueOf(value);
-        if (value == null) throw lowering.unsupported(labels.get(0), "an await below a case label of this form");
-        return Fragment.of(
-                primitive.equals("int")
-                        ? text
-                        : "(" + primitive + ") " + (text.startsWith("-") ? "(" + text + ")" : text));
+        String operand = text.startsWith("-") ? "(" + text + ")" : text;
+        return Fragment.of(primitive.equals("int") ? text : "(" + primitive + ") " + operand);
     }
 
     private static boolean isEnum(TypeMirror type) {
@@ -67,25 +66,16 @@ final class Representatives {
         }
     }
 
-    private Set<Object> values() {
-        Set<Object> values = new HashSet<>();
+    /** A value that no label names; null where none is found. */
+    private @Nullable Object spare(TypeMirror type) {
+        Set<Object> taken = new HashSet<>();
         for (CaseTree c : cases) {
             for (Tree label : CaseLabels.of(c)) {
+                if (CaseLabels.isNull(label)) continue;
                 Object value = Constants.value(lowering, label);
-                if (value instanceof Character ch) values.add((int) ch);
-                else if (value instanceof Number n) values.add(n.intValue());
-                else if (value != null) values.add(value);
-            }
-        }
-        return values;
-    }
-
-    private Object spare(TypeMirror type, Set<Object> taken, CaseTree at) {
-        for (CaseTree c : cases) {
-            for (Tree label : CaseLabels.of(c)) {
-                if (Constants.value(lowering, label) == null) {
-                    throw lowering.unsupported(label, "an await below default beside a case label of this form");
-                }
+                if (value == null) return null;
+                if (value instanceof Character ch) taken.add((int) ch);
+                else taken.add(value instanceof Number n ? n.intValue() : value);
             }
         }
         if (type.toString().equals("java.lang.String")) {
@@ -94,26 +84,20 @@ final class Representatives {
             return text.toString();
         }
         for (int i = 0; i < 128; i++) if (!taken.contains(i)) return i;
-        if (!type.toString().contains("yte")) {
-            for (int i = 128; i < 65536; i++) if (!taken.contains(i)) return i;
-        } else {
-            for (int i = -1; i >= -128; i--) if (!taken.contains(i)) return i;
-        }
-        throw lowering.unsupported(at, "an await below a default that no value is left for");
+        return null;
     }
 
-    private String spare(TypeElement type, CaseTree at) {
+    private @Nullable String spare(TypeElement type) {
         Set<String> taken = new HashSet<>();
-        for (CaseTree c : cases) for (Tree label : CaseLabels.of(c)) taken.add(nameOf(label));
-        @Nullable String any = null;
+        for (CaseTree c : cases) {
+            for (Tree label : CaseLabels.of(c)) if (!CaseLabels.isNull(label)) taken.add(nameOf(label));
+        }
+        String any = null;
         for (Element e : type.getEnclosedElements()) {
             if (e.getKind() == ElementKind.ENUM_CONSTANT
                     && !taken.contains(e.getSimpleName().toString())) {
                 any = e.getSimpleName().toString();
             }
-        }
-        if (any == null) {
-            throw lowering.unsupported(at, "an await below a default of a switch that names all constants of the enum");
         }
         return any;
     }

@@ -9,7 +9,9 @@ import com.sun.source.tree.Tree;
 import dev.pollen.compiler.attribute.Unit;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Fragment;
+import dev.pollen.compiler.step.Piece;
 import dev.pollen.compiler.step.Step;
+import dev.pollen.compiler.step.Steps;
 import dev.pollen.compiler.tree.Effect;
 import dev.pollen.compiler.tree.Target;
 import dev.pollen.compiler.tree.Variable;
@@ -54,11 +56,8 @@ final class Switches {
         }
         Target out = lowering.target(null, "choice");
         lowering.jumps.push(new Jumps.Around.Choice(out, true));
-        Sink scope = new Sink(unit.span(tree));
-        List<Step.Group> groups = groups(tree, selector, tree.getCases(), null, scope);
+        choose(new Choice(tree, selector, tree.getCases(), null, out), value, steps);
         lowering.jumps.pop();
-        scope.add(new Step.Switch(out, value.code(), value.effect(), groups));
-        splice(scope, steps);
     }
 
     /** A switch expression in whose cases something awaits. */
@@ -69,68 +68,134 @@ final class Switches {
         Value value = expressions.lower(selector, steps);
         Target out = lowering.target(null, "choice");
         lowering.jumps.push(new Jumps.Around.Yielding(out, result));
-        Sink scope = new Sink(unit.span(tree));
-        List<Step.Group> groups = new ArrayList<>(groups(tree, selector, tree.getCases(), result, scope));
+        choose(new Choice(tree, selector, tree.getCases(), result, out), value, steps);
         lowering.jumps.pop();
-        if (tree.getCases().stream().noneMatch(CaseLabels::isDefault)) groups.add(noMatch(tree));
-        scope.add(new Step.Switch(out, value.code(), value.effect(), groups));
-        splice(scope, steps);
         return new Value(Fragment.of(result), new Effect.Use(result));
     }
 
-    /** What javac adds to an exhaustive switch expression over an enum (JLS 15.28.2). */
-    private Step.Group noMatch(SwitchExpressionTree tree) {
-        boolean arrow = tree.getCases().get(0).getBody() != null;
-        String failure = lowering.release >= 21
-                ? "throw new MatchException(null, null);"
-                : "throw new IncompatibleClassChangeError();";
-        Sink body = new Sink(unit.span(tree));
-        body.text(new Effect.Exit(true), failure);
-        return new Step.Group(
-                Fragment.of(arrow ? "default ->" : "default:"), arrow, Fragment.of(""), true, body.block());
+    /**
+     * A switch that is lowered.
+     *
+     * @param result where a switch expression's value goes; null for a statement
+     */
+    record Choice(
+            Tree whole,
+            ExpressionTree selector,
+            List<? extends CaseTree> cases,
+            @Nullable Variable result,
+            Target out) {
+        boolean isArrow() {
+            return cases.get(0).getBody() != null;
+        }
+
+        boolean hasDefault() {
+            return cases.stream().anyMatch(CaseLabels::isDefault);
+        }
+
+        /** Whether javac checks that some case matches, and adds one that fails (JLS 14.11.2, 15.28.2). */
+        boolean mustMatch() {
+            return !hasDefault() && (result != null || isEnhanced());
+        }
+
+        private boolean isEnhanced() {
+            return cases.stream()
+                    .flatMap(c -> CaseLabels.of(c).stream())
+                    .anyMatch(l -> CaseLabels.isPattern(l) || CaseLabels.isNull(l));
+        }
     }
 
-    /** A scope is only needed where the groups declare something in common. */
-    private void splice(Sink scope, Sink steps) {
+    private void choose(Choice choice, Value value, Sink steps) {
+        Sink scope = new Sink(unit.span(choice.whole));
+        if (PatternSwitches.isOne(choice))
+            new PatternSwitches(lowering, effects, expressions, this).lower(choice, value, scope);
+        else constants(choice, value, scope);
+        // a scope is only needed where the groups declare something in common
         Step.Block block = scope.block();
         if (block.steps().size() == 1) steps.add(block.steps().get(0));
         else steps.add(new Step.Scope(block));
     }
 
-    private List<Step.Group> groups(
-            Tree whole,
-            ExpressionTree selector,
-            List<? extends CaseTree> cases,
-            @Nullable Variable result,
-            Sink scope) {
+    private void constants(Choice choice, Value value, Sink scope) {
         List<Step.Group> groups = new ArrayList<>();
-        Representatives representatives = new Representatives(lowering, selector, cases);
-        for (int i = 0; i < cases.size(); i++) {
-            CaseTree c = cases.get(i);
-            if (!CaseLabels.areConstants(c)) throw lowering.unsupported(c, "an await in a switch over patterns");
-            boolean arrow = c.getBody() != null;
+        Representatives representatives = new Representatives(lowering, choice.selector, choice.cases);
+        boolean numbered = false;
+        for (CaseTree c : choice.cases) {
             for (Tree label : CaseLabels.of(c)) effects.of(label);
-            Sink body = new Sink(unit.span(c));
-            if (arrow) arrowBody(c.getBody(), result, body);
-            else statements.all(c.getStatements(), body);
-            Step.Block block = arrow ? body.block() : shared(body, unit.end(c), unit.end(whole), scope);
-            boolean suspends =
-                    arrow ? lowering.facts.suspends(c.getBody()) : lowering.facts.suspendsAny(c.getStatements());
-            groups.add(new Step.Group(
-                    Fragment.of(label(c, arrow)),
-                    arrow,
-                    suspends ? representatives.of(c) : Fragment.of(""),
-                    CaseLabels.isDefault(c),
-                    block));
+            Step.Block body = body(choice, c, scope);
+            Fragment representative = Fragment.of("");
+            if (!Steps.points(body).isEmpty()) {
+                Fragment found = representatives.of(c);
+                numbered |= found == null;
+                if (found != null) representative = found;
+            }
+            Fragment label = Fragment.of(label(c, true));
+            groups.add(new Step.Group(label, choice.isArrow(), representative, CaseLabels.isDefault(c), body));
         }
-        return groups;
+        if (choice.mustMatch()) groups.add(noMatch(choice));
+        Fragment selector = numbered ? number(choice, value.code(), groups) : value.code();
+        scope.add(new Step.Switch(choice.out, selector, value.effect(), groups));
     }
 
-    private Span label(CaseTree c, boolean arrow) {
+    private Step.Group noMatch(Choice choice) {
+        boolean arrow = choice.isArrow();
+        return new Step.Group(
+                Fragment.of(arrow ? "default ->" : "default:"), arrow, Fragment.of(""), true, failure(choice));
+    }
+
+    /** What javac adds to a switch that must match. */
+    Step.Block failure(Choice choice) {
+        Sink body = new Sink(unit.span(choice.whole));
+        body.text(
+                new Effect.Exit(true),
+                lowering.release >= 21
+                        ? "throw new MatchException(null, null);"
+                        : "throw new IncompatibleClassChangeError();");
+        return body.block();
+    }
+
+    /**
+     * Where a group has no constant that selects it, the groups are chosen by number: {@code switch (switch (k) { case A,
+     * B -> 0; default -> 1; })}. Changes the labels of {@code groups}; returns the selector.
+     */
+    private Fragment number(Choice choice, Fragment value, List<Step.Group> groups) {
+        List<Object> code = new ArrayList<>(List.of("switch (", value, ") { "));
+        String sign = choice.isArrow() ? " ->" : ":";
+        for (int i = 0; i < groups.size(); i++) {
+            Step.Group g = groups.get(i);
+            if (i < choice.cases.size()) code.add(new Piece.Moved(label(choice.cases.get(i), false)));
+            else code.add("default");
+            code.add(" -> " + i + "; ");
+            Fragment representative = Fragment.of(String.valueOf(i));
+            groups.set(
+                    i,
+                    new Step.Group(
+                            Fragment.of("case " + i + sign), g.arrow(), representative, g.isDefault(), g.body()));
+        }
+        if (groups.stream().noneMatch(Step.Group::isDefault)) code.add("default -> -1; ");
+        code.add("}");
+        return Fragment.of(code.toArray());
+    }
+
+    /** The statements of {@code c}. */
+    Step.Block body(Choice choice, CaseTree c, Sink scope) {
+        if (choice.isArrow()) {
+            Sink body = new Sink(unit.span(c));
+            arrowBody(c.getBody(), choice.result, body);
+            return body.block();
+        }
+        Sink body = new Sink(unit.span(choice.whole)); // what it declares, the other groups see
+        statements.all(c.getStatements(), body);
+        return shared(body, unit.end(c), unit.end(choice.whole), scope);
+    }
+
+    /** The labels of {@code c}, with or without the arrow or colon. */
+    private Span label(CaseTree c, boolean sign) {
         int from = unit.start(c);
         for (Tree label : CaseLabels.of(c)) from = Math.max(from, unit.end(label));
-        int sign = Words.findChar(unit.file().text(), arrow ? '>' : ':', from, unit.end(c));
-        return new Span(unit.start(c), sign + 1);
+        ExpressionTree guard = CaseLabels.guard(c);
+        if (guard != null) from = Math.max(from, unit.end(guard));
+        int at = Words.findChar(unit.file().text(), c.getBody() != null ? '>' : ':', from, unit.end(c));
+        return new Span(unit.start(c), sign ? at + 1 : c.getBody() != null ? at - 1 : at);
     }
 
     private void arrowBody(Tree body, @Nullable Variable result, Sink steps) {

@@ -160,6 +160,11 @@ final class Tries {
         lowering.jumps.push(new Jumps.Around.Completing(out, jump, failure, exits));
         Sink inner = new Sink(unit.span(tree));
         catches(tree, body, inner);
+        Completion completion = new Completion(lowering);
+        if (!exits.isEmpty() && completion.body(tree)) {
+            // a jump that was overtaken by an exception or another jump is not made
+            inner.text(Effect.NONE, jump, " = 0;");
+        }
         forget(List.of(failure, jump), inner);
         lowering.jumps.pop();
         scope.declare(failure, new Value(Fragment.of("null"), Effect.NONE));
@@ -171,6 +176,12 @@ final class Tries {
         Step tried = new Step.Try(inner.block(), List.of(record), null, Effect.NONE);
         scope.add(new Step.Labeled(out, new Step.Block(List.of(tried), unit.span(tree))));
         scope.add(new Step.Scope(statements.block(last)));
+        if (completion.completes(last)) resume(failure, jump, exits, scope);
+        steps.add(new Step.Scope(scope.block()));
+    }
+
+    /** Goes on with what was under way before the {@code finally}. */
+    private void resume(Variable failure, Variable jump, List<Jumps.Exit> exits, Sink scope) {
         scope.text(
                 Effect.seq(new Effect.Use(failure), Effect.maybe(new Effect.Exit(true))),
                 "if (",
@@ -186,7 +197,6 @@ final class Tries {
                     jump,
                     " == " + exit.number() + ") { " + onward.text() + " }");
         }
-        steps.add(new Step.Scope(scope.block()));
     }
 
     /** The block with the resources from {@code from} on around it. */

@@ -32,7 +32,23 @@ public final class Renderer {
         if (piece instanceof Piece.Glue g) chunks.add(new Chunk(g.text(), -1));
         else if (piece instanceof Piece.Name n) chunks.add(new Chunk(plan.name(n.variable()), -1));
         else if (piece instanceof Piece.Result r) chunks.add(new Chunk(result(r), -1));
+        else if (piece instanceof Piece.Pattern p) pattern(p, chunks);
+        else if (piece instanceof Piece.Moved m) moved(m.span(), chunks);
         else source(((Piece.Source) piece).span(), chunks);
+    }
+
+    private void pattern(Piece.Pattern p, List<Chunk> chunks) {
+        Fragment closing = plan.matches().get(p.whole());
+        if (closing == null) return;
+        if (p.opening()) chunks.add(new Chunk("(", -1));
+        else for (Piece piece : closing.pieces()) add(piece, chunks);
+    }
+
+    /** On one line, wherever that is. */
+    private void moved(Span span, List<Chunk> chunks) {
+        List<Chunk> there = new ArrayList<>();
+        source(span, there);
+        for (Chunk c : there) chunks.add(c.isSource() ? new Chunk(Scan.oneLine(c.text()), -1) : c);
     }
 
     private String result(Piece.Result r) {

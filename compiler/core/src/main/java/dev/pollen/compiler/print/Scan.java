@@ -61,6 +61,22 @@ final class Scan {
         return Math.min(text.length(), i + 1);
     }
 
+    /** {@code text} without its comments and line ends. */
+    static String oneLine(String text) {
+        StringBuilder b = new StringBuilder();
+        int i = 0;
+        while (i < text.length()) {
+            int end = end(text, i);
+            Kind kind = kind(text, i);
+            boolean blank = kind == Kind.LINE_END || kind == Kind.LINE_COMMENT || kind == Kind.BLOCK_COMMENT;
+            if (kind == Kind.TEXT_BLOCK) b.append(literal(text.substring(i, end)));
+            else if (!blank && !Character.isWhitespace(text.charAt(i))) b.append(text, i, end);
+            else if (!b.isEmpty() && b.charAt(b.length() - 1) != ' ') b.append(' ');
+            i = end;
+        }
+        return b.toString();
+    }
+
     /** A text block as a literal on one line. */
     static String literal(String block) {
         String body = block.substring(3, block.length() - 3);

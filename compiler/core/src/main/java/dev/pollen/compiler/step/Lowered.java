@@ -37,8 +37,12 @@ public record Lowered(
         List<Word> words,
         Set<Target> labels,
         Type result) {
-    /** {@code whole} is an {@code instanceof} whose pattern binds {@code variable} at {@code name}. */
-    public record Binding(Variable variable, Span whole, Span name) {}
+    /**
+     * {@code whole} is a match whose pattern binds {@code variable} at {@code name}.
+     *
+     * @param inPieces whether pieces of the code say where the match begins and ends; else it is the text {@code whole}
+     */
+    public record Binding(Variable variable, Span whole, Span name, boolean inPieces) {}
 
     /** An unqualified name in the source; {@code variable} is -1 where it names no variable of the method. */
     public record Word(String name, int position, int variable) {}

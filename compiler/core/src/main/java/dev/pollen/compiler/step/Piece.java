@@ -15,6 +15,12 @@ public sealed interface Piece {
     /** A variable, under the name that it gets. */
     record Name(Variable variable) implements Piece {}
 
+    /** The parenthesis that opens or closes around a pattern match, where its variables must be stored elsewhere. */
+    record Pattern(Span whole, boolean opening) implements Piece {}
+
+    /** Text of the user's that stands on another line than it did: it is not kept on its line. */
+    record Moved(Span span) implements Piece {}
+
     /** What the awaited future yielded; {@code parenthesised} where a cast would bind wrongly. */
     record Result(Type type, boolean parenthesised) implements Piece {}
 }

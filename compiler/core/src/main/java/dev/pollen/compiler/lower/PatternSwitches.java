@@ -1,0 +1,169 @@
+package dev.pollen.compiler.lower;
+
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import dev.pollen.compiler.source.Span;
+import dev.pollen.compiler.step.Fragment;
+import dev.pollen.compiler.step.Step;
+import dev.pollen.compiler.tree.Effect;
+import dev.pollen.compiler.tree.Type;
+import dev.pollen.compiler.tree.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Lowers switches over patterns in whose cases or guards something awaits. A resume cannot find its case by matching
+ * again, which would call accessors again; so the cases become tests in their order, which {@code if} can pass:
+ *
+ * <pre>
+ *   switch (o) { case A(int x) when await(f) -> S; case B b -> T; default -> U; }
+ *   s = o; if (s instanceof A(int x) && ⟨await f⟩) S else if (s instanceof B b) T else U
+ * </pre>
+ */
+final class PatternSwitches {
+    private final Lowering lowering;
+    private final Effects effects;
+    private final Expressions expressions;
+    private final Switches switches;
+
+    PatternSwitches(Lowering lowering, Effects effects, Expressions expressions, Switches switches) {
+        this.lowering = lowering;
+        this.effects = effects;
+        this.expressions = expressions;
+        this.switches = switches;
+    }
+
+    static boolean isOne(Switches.Choice choice) {
+        for (CaseTree c : choice.cases()) {
+            if (CaseLabels.guard(c) != null) return true;
+            for (Tree label : CaseLabels.of(c)) if (CaseLabels.isPattern(label)) return true;
+        }
+        return false;
+    }
+
+    void lower(Switches.Choice choice, Value value, Sink scope) {
+        refuseFallThrough(choice);
+        Span at = lowering.unit.span(choice.selector());
+        Variable selector = lowering.hidden("selector", lowering.typeOf(choice.selector()), at);
+        scope.declare(selector, value);
+        boolean takesNull =
+                choice.cases().stream().flatMap(c -> CaseLabels.of(c).stream()).anyMatch(CaseLabels::isNull);
+        if (!takesNull && !selector.type().primitive()) {
+            scope.text(new Effect.Use(selector), "java.util.Objects.requireNonNull(", selector, ");");
+        }
+        List<CaseTree> tested = new ArrayList<>();
+        CaseTree last = null;
+        for (CaseTree c : choice.cases()) {
+            if (CaseLabels.isDefault(c)) last = c;
+            else tested.add(c);
+        }
+        Sink chain = new Sink(lowering.unit.span(choice.whole()));
+        test(choice, selector, tested, last, chain, scope);
+        scope.add(new Step.Labeled(choice.out(), chain.block()));
+    }
+
+    private void test(
+            Switches.Choice choice,
+            Variable selector,
+            List<CaseTree> rest,
+            @org.jspecify.annotations.Nullable CaseTree last,
+            Sink steps,
+            Sink scope) {
+        if (rest.isEmpty()) {
+            if (last != null) steps.add(new Step.Scope(switches.body(choice, last, scope)));
+            else if (choice.mustMatch()) steps.add(new Step.Scope(switches.failure(choice)));
+            return;
+        }
+        CaseTree c = rest.get(0);
+        Value condition = condition(selector, c, steps);
+        Step.Block body = switches.body(choice, c, scope);
+        Sink otherwise = new Sink(lowering.unit.span(choice.whole()));
+        test(choice, selector, rest.subList(1, rest.size()), last, otherwise, scope);
+        steps.add(new Step.If(
+                condition.code(), condition.effect(), body, otherwise.isEmpty() ? null : otherwise.block()));
+    }
+
+    private Value condition(Variable selector, CaseTree c, Sink steps) {
+        Value match = match(selector, CaseLabels.of(c));
+        ExpressionTree guard = CaseLabels.guard(c);
+        if (guard == null) return match;
+        Effect first = match.effect();
+        if (!lowering.facts.suspends(guard)) {
+            Effect both = Effect.seq(first, Effect.maybe(effects.of(guard)));
+            return new Value(Fragment.of(match.code(), " && (", lowering.unit.span(guard), ")"), both);
+        }
+        Variable all = lowering.hidden("all", Type.BOOLEAN, lowering.unit.span(guard));
+        steps.declare(all, match);
+        Sink held = new Sink(lowering.unit.span(guard));
+        Value value = expressions.lower(guard, held);
+        held.text(Effect.seq(value.effect(), new Effect.Def(all)), all, " = ", value.code(), ";");
+        steps.add(new Step.If(Fragment.of(all), new Effect.Use(all), held.block(), null));
+        return new Value(Fragment.of(all), new Effect.Use(all));
+    }
+
+    /** Whether the selector is what one of {@code labels} says. */
+    private Value match(Variable selector, List<Tree> labels) {
+        List<Object> code = new ArrayList<>();
+        List<Effect> done = new ArrayList<>(List.of(new Effect.Use(selector)));
+        for (Tree label : labels) {
+            if (!code.isEmpty()) code.add(" || ");
+            done.add(effects.of(label));
+            code.add(match(selector, label));
+        }
+        Fragment all = Fragment.of(code.toArray());
+        return new Value(labels.size() == 1 ? all : Fragment.of("(", all, ")"), Effect.seq(done));
+    }
+
+    private Fragment match(Variable selector, Tree label) {
+        Span text = lowering.unit.span(label);
+        if (CaseLabels.isNull(label)) return Fragment.of(selector, " == null");
+        if (CaseLabels.isPattern(label)) {
+            return lowering.matching(label, Fragment.of(selector, " instanceof ", text));
+        }
+        Element constant = lowering.facts.element(label);
+        if (constant != null && constant.getKind() == ElementKind.ENUM_CONSTANT) {
+            String owner = lowering.typeOf(lowering.unit.types().erasure(constant.asType()), text)
+                    .text();
+            return Fragment.of(selector, " == " + owner + "." + constant.getSimpleName());
+        }
+        if (selector.type().primitive()) return Fragment.of(selector, " == ", text);
+        TypeMirror type = lowering.unit.types().erasure(lowering.mirror(label));
+        boolean string = type.toString().equals("java.lang.String");
+        String cast = string ? "" : "(" + lowering.unit.types().unboxedType(boxed(selector, type)) + ") ";
+        return Fragment.of("java.util.Objects.equals(", selector, ", " + cast + "(", text, "))");
+    }
+
+    /** The box that the constant is compared with: the selector's type, where it is one. */
+    private TypeMirror boxed(Variable selector, TypeMirror constant) {
+        javax.lang.model.element.TypeElement own = lowering.unit
+                .elements()
+                .getTypeElement(qualified(selector.type().text()));
+        if (own != null) return own.asType();
+        return constant.getKind().isPrimitive()
+                ? lowering.unit
+                        .types()
+                        .boxedClass((javax.lang.model.type.PrimitiveType) constant)
+                        .asType()
+                : constant;
+    }
+
+    private static String qualified(String name) {
+        return name.contains(".") ? name : "java.lang." + name;
+    }
+
+    /** A group that runs on into the next one has no place in a chain of tests. */
+    private void refuseFallThrough(Switches.Choice choice) {
+        if (choice.isArrow()) return;
+        Completion completion = new Completion(lowering);
+        for (CaseTree c : choice.cases().subList(0, choice.cases().size() - 1)) {
+            if (c.getStatements().stream().allMatch(completion::completes)) {
+                throw lowering.unsupported(
+                        c, "a group that may fall through, in a switch over patterns that suspends,");
+            }
+        }
+    }
+}

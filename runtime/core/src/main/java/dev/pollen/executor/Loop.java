@@ -1,0 +1,94 @@
+package dev.pollen.executor;
+
+import dev.pollen.task.Host;
+import dev.pollen.task.RunnableTask;
+import dev.pollen.time.TimerQueue;
+import dev.pollen.time.Timers;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thread's run queue and timers, and a park when there is nothing to do. What the thread itself wakes goes into a
+ * queue of its own; what others wake into another, which is looked into on every 61st turn at least.
+ */
+abstract class Loop extends Host {
+    private static final int OWN_TURNS = 61;
+
+    final Thread thread;
+    private final Queue<RunnableTask<?>> own = new ArrayDeque<>();
+    private final Queue<RunnableTask<?>> others = new ConcurrentLinkedQueue<>();
+    private final TimerQueue timers = new TimerQueue(System::nanoTime, this::rouse);
+    private int turns;
+
+    Loop(@Nullable Thread thread, @Nullable Consumer<? super Throwable> handler) {
+        super(handler);
+        this.thread = thread == null ? Thread.currentThread() : thread;
+    }
+
+    @Override
+    public final void schedule(RunnableTask<?> task) {
+        if (Thread.currentThread() == thread) {
+            own.add(task);
+        } else {
+            others.add(task);
+            rouse();
+        }
+    }
+
+    @Override
+    public final TimerQueue timers() {
+        return timers;
+    }
+
+    /** Makes the loop look again, if another thread calls. */
+    final void rouse() {
+        // a permit that comes before the park makes the park return at once: no wake is lost
+        if (Thread.currentThread() != thread) LockSupport.unpark(thread);
+    }
+
+    /** Runs tasks until {@code done}; it is asked before each. */
+    final void runUntil(BooleanSupplier done) {
+        while (!done.getAsBoolean()) {
+            if (++turns >= OWN_TURNS) turns = 0;
+            timers.fire();
+            RunnableTask<?> task = turns == 0 ? next(others, own) : next(own, others);
+            if (task == null) park(Long.MAX_VALUE);
+            else task.run();
+        }
+    }
+
+    /** As {@link #runUntil}, but for {@code time} at most. */
+    final void runUntil(BooleanSupplier done, Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        Timers.Timer alarm = timers.start(end, () -> {}); // ends the park
+        runUntil(() -> done.getAsBoolean() || System.nanoTime() - end >= 0);
+        alarm.cancel();
+    }
+
+    private static @Nullable RunnableTask<?> next(Queue<RunnableTask<?>> first, Queue<RunnableTask<?>> second) {
+        RunnableTask<?> task = first.poll();
+        return task == null ? second.poll() : task;
+    }
+
+    private void park(long most) {
+        long delay = Math.min(most, timers.delay());
+        if (delay == Long.MAX_VALUE) LockSupport.park(this);
+        else if (delay > 0) LockSupport.parkNanos(this, delay);
+    }
+
+    /** The end, on the loop's thread: {@link TaskExecutor#close(Duration)}. */
+    final void unwind(Duration grace) {
+        refuseTasks();
+        for (int round = 0; round < 2 && !isIdle(); round++) {
+            abortAll();
+            runUntil(this::isIdle, grace);
+        }
+        dropAll();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.pollen.time;
+
+import dev.pollen.Context;
+import dev.pollen.Future;
+import dev.pollen.Poll;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Done some time after its first poll, by the clock of the executor that polls. */
+public final class Sleep implements Future<@Nullable Void> {
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE / 4);
+
+    private final long nanos;
+    private @Nullable Timers timers;
+    private Timers.@Nullable Timer timer;
+    private long deadline;
+
+    /** A future that is done {@code time} after its first poll; at once for a time that is not positive. */
+    public Sleep(Duration time) {
+        this.nanos = nanos(time);
+    }
+
+    /** The nanoseconds of {@code time}, not below 0 and not above 73 years. */
+    static long nanos(Duration time) {
+        return time.compareTo(LONGEST) > 0 ? LONGEST.toNanos() : Math.max(0, time.toNanos());
+    }
+
+    @Override
+    public Poll<@Nullable Void> poll(Context cx) {
+        if (cx.cancelRequested()) {
+            cancel();
+            throw cx.takeCancel();
+        }
+        if (cx.isExhausted()) return Poll.pending();
+        if (timers == null) {
+            timers = cx.timers();
+            deadline = timers.now() + nanos;
+        }
+        if (deadline - timers.now() <= 0) {
+            cancel();
+            cx.spend();
+            return Poll.ready(null);
+        }
+        if (timer == null) timer = timers.start(deadline, cx.waker());
+        else timer.setWaker(cx.waker());
+        return Poll.pending();
+    }
+
+    @Override
+    public void cancel() {
+        if (timer != null) timer.cancel();
+        timer = null;
+    }
+}
