@@ -2,8 +2,6 @@ package dev.pollen.maven;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.inject.Named;
-import javax.inject.Singleton;
 import org.apache.maven.AbstractMavenLifecycleParticipant;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
@@ -14,8 +12,6 @@ import org.apache.maven.project.MavenProject;
  * Binds the goals in projects that name the plugin with {@code <extensions>true</extensions>}, so that they need no
  * {@code <executions>}. What a project binds itself is left as it is.
  */
-@Named("pollen")
-@Singleton
 public final class Bindings extends AbstractMavenLifecycleParticipant {
     private static final String PLUGIN = "dev.pollen:pollen-maven-plugin";
 
