@@ -1,5 +1,7 @@
 package dev.pollen.compiler;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import com.sun.source.tree.ImportTree;
 import dev.pollen.compiler.analyze.Graphs;
 import dev.pollen.compiler.analyze.Liveness;
@@ -27,8 +29,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,21 +55,21 @@ final class Pipeline {
         this.options = options;
     }
 
-    Compilation run(List<SourceFile> sources) {
-        boolean concerned = sources.stream().anyMatch(Pipeline::isConcerned);
-        try (Attribution attribution = concerned ? Attribution.of(sources, options) : Attribution.NONE) {
+    Compilation run(List<SourceFile> sources, List<SourceFile> around) {
+        Map<Boolean, List<SourceFile>> concerned = sources.stream().collect(partitioningBy(Compiler::isConcerned));
+        List<SourceFile> others = Stream.concat(concerned.get(false).stream(), around.stream())
+                .filter(source -> !source.path().endsWith("module-info.java")) // all is one module here: the unnamed
+                .toList();
+        try (Attribution attribution = concerned.get(true).isEmpty()
+                ? Attribution.NONE
+                : Attribution.of(concerned.get(true), others, options)) {
             for (SourceFile source : sources) {
-                Unit unit = isConcerned(source) ? attribution.unit(source) : null;
+                Unit unit = Compiler.isConcerned(source) ? attribution.unit(source) : null;
                 String text = unit == null ? source.text() : transpile(unit, attribution, sources);
                 if (text != null) outputs.add(new Compilation.Output(source, text));
             }
         }
         return new Compilation(outputs, machines, diagnostics);
-    }
-
-    /** Whether the file can have anything to do with Pollen: no file without its package's name has. */
-    private static boolean isConcerned(SourceFile source) {
-        return source.text().contains("dev.pollen") || source.text().contains("@Async");
     }
 
     private @Nullable String transpile(Unit unit, Attribution attribution, List<SourceFile> sources) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +21,8 @@ import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
@@ -47,19 +48,32 @@ public record Attribution(
      */
     public record Problem(SourceFile file, int start, int end, String message, boolean syntax) {}
 
-    /** Runs javac over {@code sources}. It writes nothing. */
-    public static Attribution of(List<SourceFile> sources, Options options) {
+    /**
+     * Runs javac over {@code sources}. It writes nothing.
+     *
+     * @param around the sources that they may name: their declarations count, their bodies are not looked at
+     */
+    public static Attribution of(List<SourceFile> sources, List<SourceFile> around, Options options) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         if (javac == null) throw new IllegalStateException("this Java runtime has no compiler: run Pollen on a JDK");
         Map<URI, SourceFile> files = new HashMap<>(); // javac wraps the file objects
         List<JavaFileObject> inputs = new ArrayList<>();
         for (SourceFile source : sources) {
-            JavaFileObject input = new Input(source);
+            JavaFileObject input = new MemoryFile(MemoryFile.uri(source), "", source.text());
             files.put(input.toUri(), source);
             inputs.add(input);
         }
+        // Annotation processors look at what javac is given, not at what it finds.
+        boolean processed = !options.processorPath().isEmpty();
+        if (processed) {
+            for (SourceFile source : around) {
+                String outline = Outline.of(source.text()).text();
+                inputs.add(new MemoryFile(MemoryFile.uri(source), "", outline));
+            }
+        }
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-        StandardJavaFileManager manager = javac.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8);
+        StandardJavaFileManager standard = javac.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8);
+        JavaFileManager manager = new SourcePath(standard, processed ? List.of() : around);
         try {
             JavacTask task = (JavacTask) javac.getTask(null, manager, said, flags(options), null, inputs);
             List<CompilationUnitTree> trees = new ArrayList<>();
@@ -114,8 +128,8 @@ public record Attribution(
 
     static List<String> flags(Options options) {
         List<String> flags = new ArrayList<>(List.of(
-                "-proc:none",
                 "-implicit:none",
+                "-Xprefer:source", // to the classes of an earlier build
                 "-nowarn",
                 "-Xlint:none",
                 "-Xmaxerrs",
@@ -124,30 +138,15 @@ public record Attribution(
                 // else javac glues adjacent literals together and the operands have no trees
                 "-XDallowStringFolding=false",
                 "-cp",
-                options.classPath().stream().map(String::valueOf).collect(Collectors.joining(File.pathSeparator))));
+                joined(options.classPath())));
+        if (options.processorPath().isEmpty()) flags.add("-proc:none");
+        else flags.addAll(List.of("-processorpath", joined(options.processorPath())));
         if (options.release() > 0) flags.addAll(List.of("--release", String.valueOf(options.release())));
+        flags.addAll(options.flags());
         return flags;
     }
 
-    static final class Input extends SimpleJavaFileObject {
-        private final String text;
-
-        Input(SourceFile source) {
-            super(uri(source), Kind.SOURCE);
-            this.text = source.text();
-        }
-
-        private static URI uri(SourceFile source) {
-            try {
-                return new URI("pollen", null, "/" + source.path(), null);
-            } catch (java.net.URISyntaxException e) {
-                throw new IllegalArgumentException(e);
-            }
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
+    private static String joined(List<Path> paths) {
+        return paths.stream().map(String::valueOf).collect(Collectors.joining(File.pathSeparator));
     }
 }

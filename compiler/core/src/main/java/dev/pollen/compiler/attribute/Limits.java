@@ -3,25 +3,20 @@ package dev.pollen.compiler.attribute;
 import dev.pollen.compiler.Options;
 import dev.pollen.compiler.source.SourceFile;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
-import javax.tools.FileObject;
-import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
  * What is too large for a class file (JVMS 4.7.3: 65,535 bytes of code a method). Only javac knows exactly, so it
- * compiles what we would hand out; nothing is written.
+ * compiles what we would hand out; its class files stay in memory.
  */
 public final class Limits {
     private Limits() {}
@@ -30,11 +25,13 @@ public final class Limits {
     public static List<Integer> exceeded(SourceFile output, List<SourceFile> sources, Options options) {
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
         List<JavaFileObject> inputs = new ArrayList<>();
-        JavaFileObject changed = new Attribution.Input(output);
+        JavaFileObject changed = new MemoryFile(MemoryFile.uri(output), "", output.text());
         inputs.add(changed);
-        for (SourceFile s : sources) if (!s.path().equals(output.path())) inputs.add(new Attribution.Input(s));
-        try (JavaFileManager manager = new Nowhere(ToolProvider.getSystemJavaCompiler()
-                .getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8))) {
+        for (SourceFile s : sources)
+            if (!s.path().equals(output.path())) inputs.add(new MemoryFile(MemoryFile.uri(s), "", s.text()));
+        try (JavaFileManager manager = new SourcePath(
+                ToolProvider.getSystemJavaCompiler().getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8),
+                List.of())) {
             ToolProvider.getSystemJavaCompiler()
                     .getTask(null, manager, said, Attribution.flags(options), null, inputs)
                     .call();
@@ -47,23 +44,5 @@ public final class Limits {
                 .map(Diagnostic::getLineNumber)
                 .map(Math::toIntExact)
                 .toList();
-    }
-
-    /** Class files go nowhere. */
-    private static final class Nowhere extends ForwardingJavaFileManager<JavaFileManager> {
-        Nowhere(JavaFileManager manager) {
-            super(manager);
-        }
-
-        @Override
-        public JavaFileObject getJavaFileForOutput(
-                Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
-            return new SimpleJavaFileObject(URI.create("pollen:///" + name.replace('.', '/') + ".class"), kind) {
-                @Override
-                public OutputStream openOutputStream() {
-                    return OutputStream.nullOutputStream();
-                }
-            };
-        }
     }
 }
