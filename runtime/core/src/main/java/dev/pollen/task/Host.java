@@ -6,6 +6,7 @@ import dev.pollen.Task;
 import dev.pollen.blocking.BlockingPool;
 import dev.pollen.executor.TaskExecutor;
 import dev.pollen.reactor.Reactor;
+import dev.pollen.trace.Recorder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -34,21 +35,21 @@ public abstract class Host implements TaskExecutor, Scheduler {
 
     /** {@link #spawn}, for who needs more of the task than its handle. */
     protected final <T extends @Nullable Object> RunnableTask<T> spawnTask(Future<? extends T> future) {
-        RunnableTask<T> task = register(new RunnableTask<>(future, this, this));
+        RunnableTask<T> task = register(new RunnableTask<>(Recorder.<T>task(future), this, this));
         schedule(task);
         return task;
     }
 
     /** Spawns a task whose outcome is that of the result; to cancel the result aborts the task. */
     public final <T extends @Nullable Object> CompletableFuture<T> spawnCompletion(Future<? extends T> future) {
-        CompletionTask<T> task = register(new CompletionTask<>(future, this, this));
+        CompletionTask<T> task = register(new CompletionTask<>(Recorder.<T>task(future), this, this));
         schedule(task);
         return task.completion();
     }
 
     /** As {@link #spawnCompletion}, but runs on the calling thread to its first suspension. */
     public final <T extends @Nullable Object> CompletableFuture<T> startCompletion(Future<? extends T> future) {
-        CompletionTask<T> task = register(new CompletionTask<>(future, this, this));
+        CompletionTask<T> task = register(new CompletionTask<>(Recorder.<T>task(future), this, this));
         task.run();
         return task.completion();
     }
