@@ -1,6 +1,6 @@
 /** The runtime of Pollen. */
 module dev.pollen {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports dev.pollen;
     exports dev.pollen.channel;

@@ -4,6 +4,7 @@ import dev.pollen.cli.run.Program;
 import java.io.PrintWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -38,6 +39,8 @@ public final class Cli {
                 .addSubcommand(new RunCommand(host))
                 .addSubcommand(new ExplainCommand(host))
                 .addSubcommand(new ClassPathCommand(host))
+                .addSubcommand(new InitCommand(host))
+                .addSubcommand(new AutoComplete.GenerateCompletion())
                 .addSubcommand(new CommandLine.HelpCommand());
         return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)

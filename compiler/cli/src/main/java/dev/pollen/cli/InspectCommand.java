@@ -1,7 +1,7 @@
 package dev.pollen.cli;
 
+import dev.pollen.build.AtomicFile;
 import dev.pollen.cli.input.SourceSet;
-import dev.pollen.cli.output.AtomicFile;
 import dev.pollen.compiler.Compilation;
 import dev.pollen.compiler.Layout;
 import dev.pollen.compiler.machine.Machine;

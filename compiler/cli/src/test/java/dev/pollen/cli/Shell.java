@@ -1,5 +1,6 @@
 package dev.pollen.cli;
 
+import dev.pollen.build.Engine;
 import dev.pollen.compiler.Compilation;
 import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.diagnostic.Diagnostic;
@@ -42,7 +43,7 @@ final class Shell {
         return writer.toString().replace("\r\n", "\n");
     }
 
-    static Compilation pretend(List<SourceFile> sources, dev.pollen.compiler.Options options) {
+    static Compilation pretend(List<SourceFile> sources, List<SourceFile> around, dev.pollen.compiler.Options options) {
         List<Compilation.Output> outputs = new ArrayList<>();
         List<Machine> machines = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();

@@ -25,6 +25,7 @@ public final class OuterObject {
         if (!(around instanceof ClassTree type)) return false;
         if (tree instanceof BlockTree initializer) return initializer.isStatic();
         if (!(tree instanceof VariableTree field)) return false;
-        return type.getKind() == Tree.Kind.INTERFACE || field.getModifiers().getFlags().contains(Modifier.STATIC);
+        return type.getKind() == Tree.Kind.INTERFACE
+                || field.getModifiers().getFlags().contains(Modifier.STATIC);
     }
 }
