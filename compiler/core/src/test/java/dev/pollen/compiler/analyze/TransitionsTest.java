@@ -8,7 +8,12 @@ import org.junit.jupiter.api.Test;
 
 class TransitionsTest {
     private static List<String> transitions(String body) {
-        return Transitions.of(Stages.body(body).graph()).stream()
+        Stages stages = Stages.body(body);
+        return Transitions.of(
+                        stages.graph(),
+                        stages.plan().parameters(),
+                        stages.plan().saved())
+                .stream()
                 .map(t -> t.from() + " " + t.on() + " " + t.to())
                 .toList();
     }

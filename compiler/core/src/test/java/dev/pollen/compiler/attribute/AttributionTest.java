@@ -20,7 +20,7 @@ class AttributionTest {
     }
 
     private static Attribution attribute(SourceFile... files) {
-        return Attribution.of(List.of(files), new Options(Library.PRODUCT.classPath(), 17, Layout.LINES));
+        return Attribution.of(List.of(files), List.of(), new Options(Library.PRODUCT.classPath(), 17, Layout.LINES));
     }
 
     @Test

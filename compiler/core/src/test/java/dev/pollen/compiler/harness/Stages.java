@@ -79,7 +79,7 @@ public final class Stages {
     public static Unit unit(String members) {
         SourceFile file = new SourceFile("C.java", "C.java", HEAD + members + "\n}\n");
         Attribution attribution =
-                Attribution.of(List.of(file), new Options(Library.PRODUCT.classPath(), 0, Layout.LINES));
+                Attribution.of(List.of(file), List.of(), new Options(Library.PRODUCT.classPath(), 0, Layout.LINES));
         attribution.problems().stream().findFirst().ifPresent(p -> {
             throw new AssertionError(members + "\n" + p.message());
         });
