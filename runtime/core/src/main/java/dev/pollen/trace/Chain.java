@@ -22,6 +22,7 @@ final class Chain {
         List<Frame> frames = new ArrayList<>();
         Future<?> at = future;
         while (at != null && frames.size() < LONGEST) {
+            if (at instanceof RecordedTask<?> recorded) at = recorded.future();
             String type = at.getClass().getName().replace('$', '.');
             if (!(at instanceof StateMachine<?> machine)) {
                 frames.add(new Frame(type, null, List.of()));

@@ -34,6 +34,10 @@ final class RecordedTask<T extends @Nullable Object> implements Future<T>, Waker
         recorder.event("spawned", number, new EventKeys().by(polling()).add("future", type));
     }
 
+    Future<? extends T> future() {
+        return future;
+    }
+
     private static int polling() {
         Integer number = POLLING.get();
         return number == null ? 0 : number;
