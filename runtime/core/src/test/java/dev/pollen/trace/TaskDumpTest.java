@@ -48,7 +48,10 @@ class TaskDumpTest {
 
     @Test
     void theChainOfASuspendedTask() throws Exception {
-        Future<String> never = cx -> Poll.pending();
+        Future<String> never = cx -> {
+            if (cx.cancelRequested()) throw cx.takeCancel();
+            return Poll.pending();
+        };
         Future<String> outer = new WaitFuture("outer", new WaitFuture("in\nner", never));
         List<String> dumps = new ArrayList<>();
         Pollen.blockOn(new Future<Void>() {
