@@ -12,4 +12,5 @@ module dev.pollen {
     exports dev.pollen.stream;
     exports dev.pollen.sync;
     exports dev.pollen.time;
+    exports dev.pollen.trace;
 }

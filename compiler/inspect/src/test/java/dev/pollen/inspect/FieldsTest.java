@@ -68,7 +68,8 @@ class FieldsTest {
         Map<String, String> actual = new HashMap<>();
         for (Field f : fields) actual.put(f.name(), f.primitive() ? f.type() : "reference");
         assertThat(actual).isEqualTo(expected);
-        boolean captures = Stream.of(type.getDeclaredFields()).anyMatch(f -> f.getName().startsWith("val$"));
+        boolean captures =
+                Stream.of(type.getDeclaredFields()).anyMatch(f -> f.getName().startsWith("val$"));
         if (captures) return; // javac's own fields, which the model leaves to it
         for (Vm vm : Vm.values()) {
             assertWithMessage("%s, %s", vm, fields)

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,9 @@ class GoldenTest {
     private static DynamicTest golden(Machine machine, View view, Project all) {
         String file = Words.methodName(machine.method()) + "." + view.name().toLowerCase(Locale.ROOT);
         return DynamicTest.dynamicTest(file, () -> {
-            Project one = new Project(all.title(), List.of(machine), all.pollBytes(), "");
+            // each JDK's javac makes code of its own length
+            Map<String, Integer> pollBytes = Map.of(machine.className(), 210);
+            Project one = new Project(all.title(), List.of(machine), pollBytes, "");
             compare(GOLDEN.resolve(file), view.of(one));
         });
     }
