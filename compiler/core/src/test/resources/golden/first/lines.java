@@ -15,8 +15,8 @@ class Input {
 
   @Async
   static Future<Void> writeHello(String name) throws Exception { return new WriteHelloFuture(name); } @SuppressWarnings({"fallthrough", "unchecked", "rawtypes", "cast", "deprecation", "removal"}) private static final class WriteHelloFuture extends dev.pollen.StateMachine<Void> { enum State { INIT, AWAITING_CREATE, AWAITING_WRITE_ALL, DONE, POISONED } private State state = State.INIT; private String name; private Future<?> awaiting; WriteHelloFuture(String name) { this.name = name; } @Override public dev.pollen.Poll<Void> poll(dev.pollen.Context cx) throws Exception { State at = state; state = State.POISONED; String name = this.name; this.name = null; Future<?> awaiting = this.awaiting; this.awaiting = null; dev.pollen.Poll<?> poll = null; switch (at) { case INIT:
-    awaiting = create(name); case AWAITING_CREATE: poll = awaiting.poll(cx); if (poll.isPending()) { this.awaiting = awaiting; state = State.AWAITING_CREATE; return pending(); } int file = (Integer) poll.get();
-    awaiting = writeAll(file, "hello world!".getBytes()); case AWAITING_WRITE_ALL: poll = awaiting.poll(cx); if (poll.isPending()) { this.awaiting = awaiting; state = State.AWAITING_WRITE_ALL; return pending(); }
-    state = State.DONE; return ready(null); default: state = at; throw notPollable("writeHello", at); } }
+    awaiting = create(name); case AWAITING_CREATE: poll = awaiting.poll(cx); if (poll.isPending()) { checkCancelled(cx, awaiting); this.awaiting = awaiting; state = State.AWAITING_CREATE; return pending(); } int file = (Integer) poll.get();
+    awaiting = writeAll(file, "hello world!".getBytes()); case AWAITING_WRITE_ALL: poll = awaiting.poll(cx); if (poll.isPending()) { checkCancelled(cx, awaiting); this.awaiting = awaiting; state = State.AWAITING_WRITE_ALL; return pending(); }
+    state = State.DONE; return ready(null); default: state = at; throw notPollable("writeHello", at); } } @Override public void cancel() { state = State.POISONED; drop(awaiting); awaiting = null; }
   }
 }

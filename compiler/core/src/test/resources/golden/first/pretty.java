@@ -48,6 +48,7 @@ class Input {
         case AWAITING_CREATE: // line 18
           poll = awaiting.poll(cx);
           if (poll.isPending()) {
+            checkCancelled(cx, awaiting);
             this.awaiting = awaiting;
             state = State.AWAITING_CREATE;
             return pending();
@@ -57,6 +58,7 @@ class Input {
         case AWAITING_WRITE_ALL: // line 19
           poll = awaiting.poll(cx);
           if (poll.isPending()) {
+            checkCancelled(cx, awaiting);
             this.awaiting = awaiting;
             state = State.AWAITING_WRITE_ALL;
             return pending();
@@ -67,6 +69,13 @@ class Input {
           state = at;
           throw notPollable("writeHello", at);
       }
+    }
+
+    @Override
+    public void cancel() {
+      state = State.POISONED;
+      drop(awaiting);
+      awaiting = null;
     }
   }
 }

@@ -12,9 +12,9 @@ class Input {
       total += x;
     }
     array = all; index = 0; case AWAITING_GET: for (; at != State.INIT || index < array.length; index++) { int x = 0; if (at != State.INIT) { x = this.x; } switch (at) { case INIT: x = array[index];
-      awaiting = futures.get(0); case AWAITING_GET: at = State.INIT; poll = awaiting.poll(cx); if (poll.isPending()) { this.futures = futures; this.total = total; this.array = array; this.index = index; this.x = x; this.awaiting = awaiting; state = State.AWAITING_GET; return pending(); } total += x * (Integer) poll.get(); } }
+      awaiting = futures.get(0); case AWAITING_GET: at = State.INIT; poll = awaiting.poll(cx); if (poll.isPending()) { checkCancelled(cx, awaiting); this.futures = futures; this.total = total; this.array = array; this.index = index; this.x = x; this.awaiting = awaiting; state = State.AWAITING_GET; return pending(); } total += x * (Integer) poll.get(); } }
 
-    iterator = futures.iterator(); case AWAITING_F: while (at != State.INIT || iterator.hasNext()) { switch (at) { case INIT: Future<Integer> f = iterator.next(); awaiting = f; case AWAITING_F: at = State.INIT; poll = awaiting.poll(cx); if (poll.isPending()) { this.total = total; this.iterator = iterator; this.awaiting = awaiting; state = State.AWAITING_F; return pending(); } total += (Integer) poll.get(); } }
-    state = State.DONE; return ready(total); default: state = at; throw notPollable("sum", at); } }
+    iterator = futures.iterator(); case AWAITING_F: while (at != State.INIT || iterator.hasNext()) { switch (at) { case INIT: Future<Integer> f = iterator.next(); awaiting = f; case AWAITING_F: at = State.INIT; poll = awaiting.poll(cx); if (poll.isPending()) { checkCancelled(cx, awaiting); this.total = total; this.iterator = iterator; this.awaiting = awaiting; state = State.AWAITING_F; return pending(); } total += (Integer) poll.get(); } }
+    state = State.DONE; return ready(total); default: state = at; throw notPollable("sum", at); } } @Override public void cancel() { state = State.POISONED; drop(awaiting); awaiting = null; }
   }
 }

@@ -71,6 +71,7 @@ class Input {
                 at = State.INIT;
                 poll = awaiting.poll(cx);
                 if (poll.isPending()) {
+                  checkCancelled(cx, awaiting);
                   this.futures = futures;
                   this.total = total;
                   this.array = array;
@@ -94,6 +95,7 @@ class Input {
                 at = State.INIT;
                 poll = awaiting.poll(cx);
                 if (poll.isPending()) {
+                  checkCancelled(cx, awaiting);
                   this.total = total;
                   this.iterator = iterator;
                   this.awaiting = awaiting;
@@ -109,6 +111,13 @@ class Input {
           state = at;
           throw notPollable("sum", at);
       }
+    }
+
+    @Override
+    public void cancel() {
+      state = State.POISONED;
+      drop(awaiting);
+      awaiting = null;
     }
   }
 }

@@ -63,6 +63,7 @@ class Input {
                       at = State.INIT;
                       poll = awaiting.poll(cx);
                       if (poll.isPending()) {
+                        checkCancelled(cx, awaiting);
                         this.n = n;
                         this.weight = weight;
                         this.total = total;
@@ -90,6 +91,7 @@ class Input {
                 at = State.INIT;
                 poll = awaiting.poll(cx);
                 if (poll.isPending()) {
+                  checkCancelled(cx, awaiting);
                   this.total = total;
                   this.i = i;
                   this.awaiting = awaiting;
@@ -111,6 +113,7 @@ class Input {
                 at = State.INIT;
                 poll = awaiting.poll(cx);
                 if (poll.isPending()) {
+                  checkCancelled(cx, awaiting);
                   this.total = total;
                   this.awaiting = awaiting;
                   state = State.AWAITING_COST_3;
@@ -125,6 +128,13 @@ class Input {
           state = at;
           throw notPollable("sum", at);
       }
+    }
+
+    @Override
+    public void cancel() {
+      state = State.POISONED;
+      drop(awaiting);
+      awaiting = null;
     }
   }
 }

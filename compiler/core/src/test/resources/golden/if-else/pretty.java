@@ -48,6 +48,7 @@ class Input {
           at = State.INIT;
           poll = awaiting.poll(cx);
           if (poll.isPending()) {
+            checkCancelled(cx, awaiting);
             this.g = g;
             this.s = s;
             this.awaiting = awaiting;
@@ -63,6 +64,7 @@ class Input {
                 at = State.INIT;
                 poll = awaiting.poll(cx);
                 if (poll.isPending()) {
+                  checkCancelled(cx, awaiting);
                   this.awaiting = awaiting;
                   state = State.AWAITING_G;
                   return pending();
@@ -81,6 +83,13 @@ class Input {
           state = at;
           throw notPollable("choose", at);
       }
+    }
+
+    @Override
+    public void cancel() {
+      state = State.POISONED;
+      drop(awaiting);
+      awaiting = null;
     }
   }
 }

@@ -45,6 +45,7 @@ class Input {
         case AWAITING_F: // line 12
           poll = awaiting.poll(cx);
           if (poll.isPending()) {
+            checkCancelled(cx, awaiting);
             this.t = t;
             this.awaiting = awaiting;
             state = State.AWAITING_F;
@@ -59,6 +60,13 @@ class Input {
           state = at;
           throw notPollable("add", at);
       }
+    }
+
+    @Override
+    public void cancel() {
+      state = State.POISONED;
+      drop(awaiting);
+      awaiting = null;
     }
   }
 

@@ -11,7 +11,7 @@ class Input {
     array = grid; index = 0; case AWAITING_F: rows: for (; at != State.INIT || index < array.length; index++) { int[] array2 = null; int index2 = 0; if (at != State.INIT) { array2 = this.array2; this.array2 = null; index2 = this.index2; } switch (at) { case INIT: int[] row = array[index];
       array2 = row; index2 = 0; case AWAITING_F: for (; at != State.INIT || index2 < array2.length; index2++) { int x = 0; if (at != State.INIT) { x = this.x; } switch (at) { case INIT: x = array2[index2];
         if (x < 0) continue rows;
-        awaiting = f; case AWAITING_F: at = State.INIT; poll = awaiting.poll(cx); if (poll.isPending()) { this.f = f; this.found = found; this.array = array; this.index = index; this.array2 = array2; this.index2 = index2; this.x = x; this.awaiting = awaiting; state = State.AWAITING_F; return pending(); } if (x == (Integer) poll.get()) {
+        awaiting = f; case AWAITING_F: at = State.INIT; poll = awaiting.poll(cx); if (poll.isPending()) { checkCancelled(cx, awaiting); this.f = f; this.found = found; this.array = array; this.index = index; this.array2 = array2; this.index2 = index2; this.x = x; this.awaiting = awaiting; state = State.AWAITING_F; return pending(); } if (x == (Integer) poll.get()) {
           found = x;
           break rows;
         } } } } } case AWAITING_F_2: block: { switch (at) { case INIT:
@@ -19,8 +19,8 @@ class Input {
 
 
       if (found > 0) break block;
-      awaiting = f; case AWAITING_F_2: at = State.INIT; poll = awaiting.poll(cx); if (poll.isPending()) { this.awaiting = awaiting; state = State.AWAITING_F_2; return pending(); } found = (Integer) poll.get(); } }
+      awaiting = f; case AWAITING_F_2: at = State.INIT; poll = awaiting.poll(cx); if (poll.isPending()) { checkCancelled(cx, awaiting); this.awaiting = awaiting; state = State.AWAITING_F_2; return pending(); } found = (Integer) poll.get(); } }
 
-    state = State.DONE; return ready(found); default: state = at; throw notPollable("search", at); } }
+    state = State.DONE; return ready(found); default: state = at; throw notPollable("search", at); } } @Override public void cancel() { state = State.POISONED; drop(awaiting); awaiting = null; }
   }
 }

@@ -81,6 +81,7 @@ class Input {
                       at = State.INIT;
                       poll = awaiting.poll(cx);
                       if (poll.isPending()) {
+                        checkCancelled(cx, awaiting);
                         this.f = f;
                         this.found = found;
                         this.array = array;
@@ -110,6 +111,7 @@ class Input {
                 at = State.INIT;
                 poll = awaiting.poll(cx);
                 if (poll.isPending()) {
+                  checkCancelled(cx, awaiting);
                   this.awaiting = awaiting;
                   state = State.AWAITING_F_2;
                   return pending();
@@ -123,6 +125,13 @@ class Input {
           state = at;
           throw notPollable("search", at);
       }
+    }
+
+    @Override
+    public void cancel() {
+      state = State.POISONED;
+      drop(awaiting);
+      awaiting = null;
     }
   }
 }

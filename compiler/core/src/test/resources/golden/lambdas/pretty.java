@@ -55,6 +55,7 @@ class Input {
           at = State.INIT;
           poll = awaiting.poll(cx);
           if (poll.isPending()) {
+            checkCancelled(cx, awaiting);
             this.all = all;
             this.out = out;
             this.awaiting = awaiting;
@@ -81,6 +82,7 @@ class Input {
                 at = State.INIT;
                 poll = awaiting.poll(cx);
                 if (poll.isPending()) {
+                  checkCancelled(cx, awaiting);
                   this.out = out;
                   this.prefix = prefix;
                   this.iterator = iterator;
@@ -98,6 +100,7 @@ class Input {
                 at = State.INIT;
                 poll = awaiting.poll(cx);
                 if (poll.isPending()) {
+                  checkCancelled(cx, awaiting);
                   this.out = out;
                   this.prefix = prefix;
                   this.iterator = iterator;
@@ -115,6 +118,13 @@ class Input {
           state = at;
           throw notPollable("capture", at);
       }
+    }
+
+    @Override
+    public void cancel() {
+      state = State.POISONED;
+      drop(awaiting);
+      awaiting = null;
     }
   }
 }

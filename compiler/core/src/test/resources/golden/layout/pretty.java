@@ -38,6 +38,7 @@ class Input {
         case AWAITING_F: // line 7
           poll = awaiting.poll(cx);
           if (poll.isPending()) {
+            checkCancelled(cx, awaiting);
             this.awaiting = awaiting;
             state = State.AWAITING_F;
             return pending();
@@ -49,6 +50,13 @@ class Input {
           state = at;
           throw notPollable("one", at);
       }
+    }
+
+    @Override
+    public void cancel() {
+      state = State.POISONED;
+      drop(awaiting);
+      awaiting = null;
     }
   } int after;
 
@@ -96,6 +104,7 @@ class Input {
           at = State.INIT;
           poll = awaiting.poll(cx);
           if (poll.isPending()) {
+            checkCancelled(cx, awaiting);
             this.f = f;
             this.n = n;
             this.awaiting = awaiting;
@@ -119,6 +128,7 @@ class Input {
                 at = State.INIT;
                 poll = awaiting.poll(cx);
                 if (poll.isPending()) {
+                  checkCancelled(cx, awaiting);
                   this.block = block;
                   this.awaiting = awaiting;
                   state = State.AWAITING_F_2;
@@ -134,6 +144,13 @@ class Input {
           state = at;
           throw notPollable("spread", at);
       }
+    }
+
+    @Override
+    public void cancel() {
+      state = State.POISONED;
+      drop(awaiting);
+      awaiting = null;
     }
   }
 }

@@ -56,6 +56,7 @@ class Input {
           at = State.INIT;
           poll = awaiting.poll(cx);
           if (poll.isPending()) {
+            checkCancelled(cx, awaiting);
             this.f = f;
             this.awaiting = awaiting;
             state = State.AWAITING_F;
@@ -75,6 +76,7 @@ class Input {
                 at = State.INIT;
                 poll = awaiting.poll(cx);
                 if (poll.isPending()) {
+                  checkCancelled(cx, awaiting);
                   this.f = f;
                   this.text = text;
                   this.a = a;
@@ -113,6 +115,7 @@ class Input {
                       at = State.INIT;
                       poll = awaiting.poll(cx);
                       if (poll.isPending()) {
+                        checkCancelled(cx, awaiting);
                         this.f = f;
                         this.text = text;
                         this.c = c;
@@ -139,6 +142,7 @@ class Input {
                       at = State.INIT;
                       poll = awaiting.poll(cx);
                       if (poll.isPending()) {
+                        checkCancelled(cx, awaiting);
                         this.text = text;
                         this.c = c;
                         this.p = p;
@@ -160,6 +164,13 @@ class Input {
           state = at;
           throw notPollable("kinds", at);
       }
+    }
+
+    @Override
+    public void cancel() {
+      state = State.POISONED;
+      drop(awaiting);
+      awaiting = null;
     }
   }
 }

@@ -80,6 +80,7 @@ class Input {
         case AWAITING_F: // line 16
           poll = awaiting.poll(cx);
           if (poll.isPending()) {
+            checkCancelled(cx, awaiting);
             this.other = other;
             this.a = a;
             this.f = f;
@@ -94,6 +95,7 @@ class Input {
         case AWAITING_F_2: // line 17
           poll = awaiting.poll(cx);
           if (poll.isPending()) {
+            checkCancelled(cx, awaiting);
             this.other = other;
             this.a = a;
             this.f = f;
@@ -110,6 +112,7 @@ class Input {
         case AWAITING_F_3: // line 18
           poll = awaiting.poll(cx);
           if (poll.isPending()) {
+            checkCancelled(cx, awaiting);
             this.other = other;
             this.a = a;
             this.f = f;
@@ -127,6 +130,7 @@ class Input {
         case AWAITING_F_4: // line 19
           poll = awaiting.poll(cx);
           if (poll.isPending()) {
+            checkCancelled(cx, awaiting);
             this.other = other;
             this.a = a;
             this.f = f;
@@ -144,6 +148,7 @@ class Input {
         case AWAITING_F_5: // line 20
           poll = awaiting.poll(cx);
           if (poll.isPending()) {
+            checkCancelled(cx, awaiting);
             this.f = f;
             this.i = i;
             this.sum = sum;
@@ -159,6 +164,7 @@ class Input {
         case AWAITING_F_6: // line 21
           poll = awaiting.poll(cx);
           if (poll.isPending()) {
+            checkCancelled(cx, awaiting);
             this.f = f;
             this.t7 = t7;
             this.awaiting = awaiting;
@@ -170,6 +176,7 @@ class Input {
         case AWAITING_F_7: // line 21
           poll = awaiting.poll(cx);
           if (poll.isPending()) {
+            checkCancelled(cx, awaiting);
             this.f = f;
             this.t8 = t8;
             this.awaiting = awaiting;
@@ -182,6 +189,7 @@ class Input {
         case AWAITING_F_8: // line 22
           poll = awaiting.poll(cx);
           if (poll.isPending()) {
+            checkCancelled(cx, awaiting);
             this.t9 = t9;
             this.awaiting = awaiting;
             state = State.AWAITING_F_8;
@@ -194,6 +202,13 @@ class Input {
           state = at;
           throw notPollable("order", at);
       }
+    }
+
+    @Override
+    public void cancel() {
+      state = State.POISONED;
+      drop(awaiting);
+      awaiting = null;
     }
   }
 }

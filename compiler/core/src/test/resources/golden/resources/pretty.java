@@ -68,6 +68,7 @@ class Input {
                   at = State.INIT;
                   poll = awaiting.poll(cx);
                   if (poll.isPending()) {
+                    checkCancelled(cx, awaiting);
                     this.second = second;
                     this.sum = sum;
                     this.awaiting = awaiting;
@@ -103,6 +104,7 @@ class Input {
                                 at = State.INIT;
                                 poll = awaiting.poll(cx);
                                 if (poll.isPending()) {
+                                  checkCancelled(cx, awaiting);
                                   this.sum = sum;
                                   this.r = r;
                                   this.resource = resource;
@@ -133,6 +135,13 @@ class Input {
           state = at;
           throw notPollable("sizes", at);
       }
+    }
+
+    @Override
+    public void cancel() {
+      state = State.POISONED;
+      drop(awaiting);
+      awaiting = null;
     }
   }
 }

@@ -62,6 +62,7 @@ class Input {
                 at = State.INIT;
                 poll = awaiting.poll(cx);
                 if (poll.isPending()) {
+                  checkCancelled(cx, awaiting);
                   this.a = a;
                   this.f = f;
                   this.o = o;
@@ -87,6 +88,7 @@ class Input {
                 at = State.INIT;
                 poll = awaiting.poll(cx);
                 if (poll.isPending()) {
+                  checkCancelled(cx, awaiting);
                   this.f = f;
                   this.o = o;
                   this.t = t;
@@ -108,6 +110,7 @@ class Input {
                 at = State.INIT;
                 poll = awaiting.poll(cx);
                 if (poll.isPending()) {
+                  checkCancelled(cx, awaiting);
                   this.f = f;
                   this.r = r;
                   this.s = s;
@@ -124,6 +127,7 @@ class Input {
           at = State.INIT;
           poll = awaiting.poll(cx);
           if (poll.isPending()) {
+            checkCancelled(cx, awaiting);
             this.f = f;
             this.r = r;
             this.awaiting = awaiting;
@@ -145,6 +149,7 @@ class Input {
                   at = State.INIT;
                   poll = awaiting.poll(cx);
                   if (poll.isPending()) {
+                    checkCancelled(cx, awaiting);
                     this.awaiting = awaiting;
                     state = State.AWAITING_F_5;
                     return pending();
@@ -162,6 +167,13 @@ class Input {
           state = at;
           throw notPollable("both", at);
       }
+    }
+
+    @Override
+    public void cancel() {
+      state = State.POISONED;
+      drop(awaiting);
+      awaiting = null;
     }
   }
 }

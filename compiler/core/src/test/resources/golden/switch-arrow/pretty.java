@@ -51,6 +51,7 @@ class Input {
                   at = State.INIT;
                   poll = awaiting.poll(cx);
                   if (poll.isPending()) {
+                    checkCancelled(cx, awaiting);
                     this.awaiting = awaiting;
                     state = State.AWAITING_F;
                     return pending();
@@ -65,6 +66,7 @@ class Input {
                   at = State.INIT;
                   poll = awaiting.poll(cx);
                   if (poll.isPending()) {
+                    checkCancelled(cx, awaiting);
                     this.awaiting = awaiting;
                     state = State.AWAITING_F_2;
                     return pending();
@@ -83,6 +85,7 @@ class Input {
                   at = State.INIT;
                   poll = awaiting.poll(cx);
                   if (poll.isPending()) {
+                    checkCancelled(cx, awaiting);
                     this.awaiting = awaiting;
                     state = State.AWAITING_F_3;
                     return pending();
@@ -97,6 +100,13 @@ class Input {
           state = at;
           throw notPollable("name", at);
       }
+    }
+
+    @Override
+    public void cancel() {
+      state = State.POISONED;
+      drop(awaiting);
+      awaiting = null;
     }
   }
 }

@@ -53,6 +53,7 @@ class Input {
                   at = State.INIT;
                   poll = awaiting.poll(cx);
                   if (poll.isPending()) {
+                    checkCancelled(cx, awaiting);
                     this.f = f;
                     this.awaiting = awaiting;
                     state = State.AWAITING_F;
@@ -69,6 +70,7 @@ class Input {
                   at = State.INIT;
                   poll = awaiting.poll(cx);
                   if (poll.isPending()) {
+                    checkCancelled(cx, awaiting);
                     this.f = f;
                     this.awaiting = awaiting;
                     state = State.AWAITING_F_2;
@@ -95,6 +97,7 @@ class Input {
                   at = State.INIT;
                   poll = awaiting.poll(cx);
                   if (poll.isPending()) {
+                    checkCancelled(cx, awaiting);
                     this.base = base;
                     this.awaiting = awaiting;
                     state = State.AWAITING_F_3;
@@ -110,6 +113,13 @@ class Input {
           state = at;
           throw notPollable("score", at);
       }
+    }
+
+    @Override
+    public void cancel() {
+      state = State.POISONED;
+      drop(awaiting);
+      awaiting = null;
     }
   }
 }

@@ -12,14 +12,14 @@ class Input {
         s += "zero";
       case 1:
       case 2: switch (at) { case INIT:
-        awaiting = f; case AWAITING_F: at = State.INIT; poll = awaiting.poll(cx); if (poll.isPending()) { this.s = s; this.awaiting = awaiting; state = State.AWAITING_F; return pending(); } s += (String) poll.get(); break choice; }
+        awaiting = f; case AWAITING_F: at = State.INIT; poll = awaiting.poll(cx); if (poll.isPending()) { checkCancelled(cx, awaiting); this.s = s; this.awaiting = awaiting; state = State.AWAITING_F; return pending(); } s += (String) poll.get(); break choice; }
 
       default:
         s += "many";
       case 3: { switch (at) { case INIT:
-        awaiting = f; case AWAITING_F_2: at = State.INIT; poll = awaiting.poll(cx); if (poll.isPending()) { this.s = s; this.awaiting = awaiting; state = State.AWAITING_F_2; return pending(); } s += (String) poll.get(); } } }
+        awaiting = f; case AWAITING_F_2: at = State.INIT; poll = awaiting.poll(cx); if (poll.isPending()) { checkCancelled(cx, awaiting); this.s = s; this.awaiting = awaiting; state = State.AWAITING_F_2; return pending(); } s += (String) poll.get(); } } }
 
 
-    state = State.DONE; return ready(s); default: state = at; throw notPollable("name", at); } }
+    state = State.DONE; return ready(s); default: state = at; throw notPollable("name", at); } } @Override public void cancel() { state = State.POISONED; drop(awaiting); awaiting = null; }
   }
 }

@@ -55,6 +55,7 @@ class Input {
                   at = State.INIT;
                   poll = awaiting.poll(cx);
                   if (poll.isPending()) {
+                    checkCancelled(cx, awaiting);
                     this.s = s;
                     this.awaiting = awaiting;
                     state = State.AWAITING_F;
@@ -74,6 +75,7 @@ class Input {
                     at = State.INIT;
                     poll = awaiting.poll(cx);
                     if (poll.isPending()) {
+                      checkCancelled(cx, awaiting);
                       this.s = s;
                       this.awaiting = awaiting;
                       state = State.AWAITING_F_2;
@@ -89,6 +91,13 @@ class Input {
           state = at;
           throw notPollable("name", at);
       }
+    }
+
+    @Override
+    public void cancel() {
+      state = State.POISONED;
+      drop(awaiting);
+      awaiting = null;
     }
   }
 }

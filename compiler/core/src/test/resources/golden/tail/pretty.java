@@ -39,6 +39,7 @@ class Input {
         case AWAITING_F: // line 9
           poll = awaiting.poll(cx);
           if (poll.isPending()) {
+            checkCancelled(cx, awaiting);
             this.awaiting = awaiting;
             state = State.AWAITING_F;
             return pending();
@@ -49,6 +50,7 @@ class Input {
         case AWAITING_TWICE: // line 11
           poll = awaiting.poll(cx);
           if (poll.isPending()) {
+            checkCancelled(cx, awaiting);
             this.awaiting = awaiting;
             state = State.AWAITING_TWICE;
             return pending();
@@ -59,6 +61,13 @@ class Input {
           state = at;
           throw notPollable("twice", at);
       }
+    }
+
+    @Override
+    public void cancel() {
+      state = State.POISONED;
+      drop(awaiting);
+      awaiting = null;
     }
   }
 }

@@ -56,6 +56,7 @@ class Input {
                       at = State.INIT;
                       poll = awaiting.poll(cx);
                       if (poll.isPending()) {
+                        checkCancelled(cx, awaiting);
                         this.other = other;
                         this.awaiting = awaiting;
                         state = State.AWAITING_F;
@@ -85,6 +86,7 @@ class Input {
                       at = State.INIT;
                       poll = awaiting.poll(cx);
                       if (poll.isPending()) {
+                        checkCancelled(cx, awaiting);
                         this.t = t;
                         this.awaiting = awaiting;
                         state = State.AWAITING_OTHER;
@@ -101,6 +103,13 @@ class Input {
           state = at;
           throw notPollable("read", at);
       }
+    }
+
+    @Override
+    public void cancel() {
+      state = State.POISONED;
+      drop(awaiting);
+      awaiting = null;
     }
   }
 }

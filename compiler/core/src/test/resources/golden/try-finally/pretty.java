@@ -56,6 +56,7 @@ class Input {
                       at = State.INIT;
                       poll = awaiting.poll(cx);
                       if (poll.isPending()) {
+                        checkCancelled(cx, awaiting);
                         this.f = f;
                         this.result = result;
                         this.awaiting = awaiting;
@@ -98,7 +99,7 @@ class Input {
                             awaiting = f;
                           case AWAITING_F_2: // line 22
                             at = State.INIT;
-                            poll = awaiting.poll(cx);
+                            poll = shielded(awaiting, cx);
                             if (poll.isPending()) {
                               this.failure = failure;
                               this.t = t;
@@ -122,6 +123,13 @@ class Input {
           state = at;
           throw notPollable("use", at);
       }
+    }
+
+    @Override
+    public void cancel() {
+      state = State.POISONED;
+      drop(awaiting);
+      awaiting = null;
     }
   }
 }

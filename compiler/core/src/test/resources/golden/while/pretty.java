@@ -50,6 +50,7 @@ class Input {
                 at = State.INIT;
                 poll = awaiting.poll(cx);
                 if (poll.isPending()) {
+                  checkCancelled(cx, awaiting);
                   this.f = f;
                   this.n = n;
                   this.i = i;
@@ -74,6 +75,7 @@ class Input {
                 at = State.INIT;
                 poll = awaiting.poll(cx);
                 if (poll.isPending()) {
+                  checkCancelled(cx, awaiting);
                   this.f = f;
                   this.i = i;
                   this.awaiting = awaiting;
@@ -89,6 +91,13 @@ class Input {
           state = at;
           throw notPollable("count", at);
       }
+    }
+
+    @Override
+    public void cancel() {
+      state = State.POISONED;
+      drop(awaiting);
+      awaiting = null;
     }
   }
 }

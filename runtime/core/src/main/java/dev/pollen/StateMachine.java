@@ -74,7 +74,7 @@ public abstract class StateMachine<T extends @Nullable Object> implements Future
      * Starts {@code future} on the calling thread, up to its first suspension. It goes on on the current executor; where
      * there is none, on whatever thread wakes it. To cancel the result aborts it.
      */
-    protected static <T extends @Nullable Object> CompletableFuture<T> start(Future<T> future) {
+    public static <T extends @Nullable Object> CompletableFuture<T> start(Future<T> future) {
         Context current = Context.current();
         if (current != null && current.executorOrNull() instanceof Host host) return host.startCompletion(future);
         return WakingThread.start(future);

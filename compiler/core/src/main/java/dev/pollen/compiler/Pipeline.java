@@ -16,14 +16,18 @@ import dev.pollen.compiler.flow.FlowGraph;
 import dev.pollen.compiler.layout.Plan;
 import dev.pollen.compiler.layout.Planner;
 import dev.pollen.compiler.lower.Host;
+import dev.pollen.compiler.lower.Hosts;
 import dev.pollen.compiler.lower.Lower;
 import dev.pollen.compiler.lower.Names;
 import dev.pollen.compiler.machine.Machine;
+import dev.pollen.compiler.print.Part;
 import dev.pollen.compiler.print.Splice;
 import dev.pollen.compiler.source.SourceFile;
+import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Lowered;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,57 +60,75 @@ final class Pipeline {
         List<SourceFile> others = Stream.concat(concerned.get(false).stream(), around.stream())
                 .filter(source -> !source.path().endsWith("module-info.java")) // all is one module here: the unnamed
                 .toList();
+        List<SourceFile> all = Stream.concat(concerned.get(true).stream(), others.stream()).toList();
         Attribution attribution = concerned.get(true).isEmpty()
                 ? new Attribution(List.of(), List.of())
                 : Attribution.of(concerned.get(true), others, options);
         for (SourceFile source : sources) {
             Unit unit = Compiler.isConcerned(source) ? attribution.unit(source) : null;
-            String text = unit == null ? source.text() : transpile(unit, attribution);
+            String text = unit == null ? source.text() : transpile(unit, attribution, all);
             if (text != null) outputs.add(new Compilation.Output(source, text));
         }
         return new Compilation(outputs, machines, diagnostics);
     }
 
-    private @Nullable String transpile(Unit unit, Attribution attribution) {
+    private @Nullable String transpile(Unit unit, Attribution attribution, List<SourceFile> all) {
         SourceFile file = unit.file();
         Set<String> imports = options.layout() == Layout.PRETTY ? imports(unit) : Set.of();
         int release =
                 options.release() > 0 ? options.release() : Runtime.version().feature();
-        List<Host> methods = Host.allIn(unit, release, imports);
+        List<Host> hosts = Hosts.of(unit, release, imports);
         List<Diagnostic> found = new ArrayList<>(
-                Problems.of(file, attribution, methods.stream().map(Host::span).toList()));
+                Problems.of(file, attribution, hosts.stream().map(Host::span).toList()));
         if (found.isEmpty()) Checker.check(unit, found::add);
-        List<Splice.Part> parts = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         List<Machine> made = new ArrayList<>();
         if (found.stream().noneMatch(Diagnostic::isError)) {
-            for (Host method : methods) method(method, found, parts, made);
+            for (Host host : hosts) parts.addAll(machine(host, found, made));
         }
         found.sort(Comparator.comparingInt(d -> d.span().start()));
         diagnostics.addAll(found);
         if (found.stream().anyMatch(Diagnostic::isError)) return null;
-        machines.addAll(made);
+        parts.sort(Comparator.comparingInt(p -> p.place().start()));
         if (parts.isEmpty()) return file.text();
-        return options.layout() == Layout.LINES
+        String output = options.layout() == Layout.LINES
                 ? Splice.lines(file.text(), unit.lines(), parts)
                 : Splice.pretty(file.text(), unit.lines(), parts, List.copyOf(imports), importAt(unit));
+        List<Diagnostic> tooLarge = TooLarge.of(file, unit.lines(), output, hosts, all, options);
+        diagnostics.addAll(tooLarge);
+        if (!tooLarge.isEmpty()) return null;
+        machines.addAll(made);
+        return output;
     }
 
-    private static void method(Host host, List<Diagnostic> found, List<Splice.Part> parts, List<Machine> made) {
-        Lowered lowered = Lower.method(host, found::add);
-        if (lowered == null) return;
+    /** What stands in for {@code host}, and what of it or of the machines inside stands elsewhere. */
+    private static List<Part> machine(Host host, List<Diagnostic> found, List<Machine> made) {
+        int index = made.size();
+        List<Part> inside = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
+        for (Host inner : host.inner()) {
+            for (Part part : machine(inner, found, made)) {
+                (host.replaced().contains(part.place()) ? inside : parts).add(part);
+            }
+            host.names().avoid(inner.names());
+        }
+        Set<Span> places = new LinkedHashSet<>();
+        for (Part part : inside) places.add(part.place());
+        Lowered lowered = Lower.method(host, List.copyOf(places), found::add);
+        if (lowered == null) return parts;
         FlowGraph graph = Graphs.of(lowered.effect());
-        Liveness liveness = Liveness.of(graph);
-        Plan plan = Planner.plan(lowered, liveness, host.names());
+        Plan plan = Planner.plan(lowered, Liveness.of(graph), host.names());
         List<Line> lines =
                 Emitter.machine(plan, host.names(), host.shape(), host.unit().lines());
-        String source = host.unit().file().text();
-        Splice.Part part = Splice.part(host.span(), host.body(), plan, host.shape(), host.names(), source, lines);
+        Part part = new Part(host.span(), host.replaced(), lines, plan, host.names(), inside);
         parts.add(part);
-        made.add(Description.of(
-                host,
-                plan,
-                Transitions.of(graph),
-                Splice.pretty(source, host.unit().lines(), part)));
+        if (host.bridgesAt() != null && !lowered.bridges().isEmpty()) {
+            parts.add(new Part(host.span(), host.bridgesAt(), Emitter.bridges(plan), plan, host.names(), List.of()));
+        }
+        String source = host.unit().file().text();
+        String java = Splice.pretty(source, host.unit().lines(), part);
+        made.add(index, Description.of(host, plan, Transitions.of(graph), java));
+        return parts;
     }
 
     /** The runtime's types that the pretty layout imports so as to call them by their simple names. */

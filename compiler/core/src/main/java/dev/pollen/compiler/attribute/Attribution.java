@@ -22,7 +22,6 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -51,24 +50,10 @@ public record Attribution(List<Unit> units, List<Problem> problems) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         if (javac == null) throw new IllegalStateException("this Java runtime has no compiler: run Pollen on a JDK");
         Map<URI, SourceFile> files = new HashMap<>(); // javac wraps the file objects
-        List<JavaFileObject> inputs = new ArrayList<>();
-        for (SourceFile source : sources) {
-            JavaFileObject input = new MemoryFile(MemoryFile.uri(source), "", source.text());
-            files.put(input.toUri(), source);
-            inputs.add(input);
-        }
-        // Annotation processors look at what javac is given, not at what it finds.
-        boolean processed = !options.processorPath().isEmpty();
-        if (processed) {
-            for (SourceFile source : around) {
-                String outline = Outline.of(source.text()).text();
-                inputs.add(new MemoryFile(MemoryFile.uri(source), "", outline));
-            }
-        }
+        for (SourceFile source : sources) files.put(MemoryFile.uri(source), source);
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-        try (StandardJavaFileManager standard =
-                        javac.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8);
-                JavaFileManager manager = new SourcePath(standard, processed ? List.of() : around)) {
+        try (JavaFileManager manager = manager(javac, said, around, options)) {
+            List<JavaFileObject> inputs = inputs(sources, around, options);
             JavacTask task = (JavacTask) javac.getTask(null, manager, said, flags(options), null, inputs);
             List<CompilationUnitTree> trees = new ArrayList<>();
             for (CompilationUnitTree tree : task.parse()) trees.add(tree);
@@ -85,6 +70,28 @@ public record Attribution(List<Unit> units, List<Problem> problems) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What javac is given; {@code around} only where annotation processors look at it: they do not find by themselves. */
+    static List<JavaFileObject> inputs(List<SourceFile> sources, List<SourceFile> around, Options options) {
+        List<JavaFileObject> inputs = new ArrayList<>();
+        for (SourceFile source : sources) inputs.add(new MemoryFile(MemoryFile.uri(source), "", source.text()));
+        if (options.processorPath().isEmpty()) return inputs;
+        for (SourceFile source : around) {
+            inputs.add(new MemoryFile(
+                    MemoryFile.uri(source), "", Outline.of(source.text()).text()));
+        }
+        return inputs;
+    }
+
+    /** What javac finds. */
+    static JavaFileManager manager(
+            JavaCompiler javac,
+            DiagnosticCollector<JavaFileObject> said,
+            List<SourceFile> around,
+            Options options) {
+        JavaFileManager standard = javac.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8);
+        return new SourcePath(standard, options.processorPath().isEmpty() ? around : List.of());
     }
 
     /** javac's tree of {@code source}; null where there is none. */
@@ -108,7 +115,7 @@ public record Attribution(List<Unit> units, List<Problem> problems) {
         return List.copyOf(problems);
     }
 
-    private static List<String> flags(Options options) {
+    static List<String> flags(Options options) {
         List<String> flags = new ArrayList<>(List.of(
                 "-implicit:none",
                 "-Xprefer:source", // to the classes of an earlier build

@@ -1,7 +1,9 @@
 package dev.pollen.compiler.attribute;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import javax.lang.model.element.AnnotationMirror;
@@ -29,16 +31,23 @@ public final class Known {
                 && isMethod(call, path, trees, "dev.pollen.Pollen", "await");
     }
 
-    /** Whether {@code path} is a call of {@code Pollen.async}. */
-    public static boolean isAsyncBlock(TreePath path, Trees trees) {
-        return path.getLeaf() instanceof MethodInvocationTree call
-                && isMethod(call, path, trees, "dev.pollen.Pollen", "async");
+    /** Whether {@code path} makes a future that has its value: {@code Future.ready}, {@code completedFuture} and so on. */
+    public static boolean isReady(TreePath path, Trees trees) {
+        if (!(path.getLeaf() instanceof MethodInvocationTree call)) return false;
+        String stage = "java.util.concurrent.CompletableFuture";
+        return isMethod(call, path, trees, "dev.pollen.Future", "ready")
+                || isMethod(call, path, trees, stage, "completedFuture")
+                || isMethod(call, path, trees, stage, "completedStage");
     }
 
-    /** Whether {@code path} is a call of {@code Future.ready}. */
-    public static boolean isReady(TreePath path, Trees trees) {
-        return path.getLeaf() instanceof MethodInvocationTree call
-                && isMethod(call, path, trees, "dev.pollen.Future", "ready");
+    /** The lambda that the call {@code async(() -> …)} runs; null where {@code path} is no such call. */
+    public static @Nullable TreePath asyncBlock(TreePath path, Trees trees) {
+        if (!(path.getLeaf() instanceof MethodInvocationTree call)
+                || call.getArguments().size() != 1) return null;
+        if (!isMethod(call, path, trees, "dev.pollen.Pollen", "async")) return null;
+        TreePath block = new TreePath(path, call.getArguments().get(0));
+        while (block.getLeaf() instanceof ParenthesizedTree p) block = new TreePath(block, p.getExpression());
+        return block.getLeaf() instanceof LambdaExpressionTree ? block : null;
     }
 
     private static boolean isMethod(MethodInvocationTree call, TreePath path, Trees trees, String owner, String name) {

@@ -9,6 +9,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -127,13 +128,9 @@ public final class Checker extends TreePathScanner<@Nullable Void, @Nullable Voi
     }
 
     private void inLambda(MethodInvocationTree call, LambdaExpressionTree lambda, TreePath path) {
-        TreePath outer = path.getParentPath();
-        while (outer != null && outer.getLeaf() instanceof com.sun.source.tree.ParenthesizedTree)
-            outer = outer.getParentPath();
-        if (outer != null && Known.isAsyncBlock(outer, unit.trees())) {
-            say(Code.P0302, call, "await in an async block is not supported yet", "make the block an @Async method");
-            return;
-        }
+        TreePath user = path.getParentPath();
+        while (user != null && user.getLeaf() instanceof ParenthesizedTree) user = user.getParentPath();
+        if (user != null && Known.asyncBlock(user, unit.trees()) != null) return;
         Span head = new Span(unit.start(lambda), Math.max(unit.start(lambda) + 1, unit.start(lambda.getBody())));
         report.accept(new Diagnostic(
                 Code.P0102,

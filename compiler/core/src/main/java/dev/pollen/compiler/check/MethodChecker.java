@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -40,37 +39,15 @@ final class MethodChecker {
                     "an @Async method cannot be synchronized or native",
                     "guard what needs it with a synchronized block that does not await");
         }
-        if (tree.getBody() == null) return;
-        TypeElement host = (TypeElement) method.getEnclosingElement();
-        if (host.getKind() == ElementKind.INTERFACE || host.getKind() == ElementKind.ANNOTATION_TYPE) {
-            say(
-                    Code.P0302,
-                    nameOf(unit, tree),
-                    "an @Async method with a body in an interface is not supported yet",
-                    "put the body into a method of a class");
-        }
-        if (host.getSimpleName().length() == 0) {
-            say(
-                    Code.P0302,
-                    nameOf(unit, tree),
-                    "an @Async method of an anonymous class is not supported yet",
-                    "give the class a name");
-        }
     }
 
     private void returnType(MethodTree tree, TypeMirror type) {
         if (type instanceof DeclaredType d && d.asElement() instanceof TypeElement e) {
             String name = e.getQualifiedName().toString();
-            if (name.equals("dev.pollen.Future")) return;
-            if (name.equals("java.util.concurrent.CompletionStage")
-                    || name.equals("java.util.concurrent.CompletableFuture")) {
-                say(
-                        Code.P0302,
-                        at(tree),
-                        "an @Async method that returns a " + e.getSimpleName() + " is not supported yet",
-                        "return a dev.pollen.Future");
-                return;
-            }
+            boolean known = name.equals("dev.pollen.Future")
+                    || name.equals("java.util.concurrent.CompletionStage")
+                    || name.equals("java.util.concurrent.CompletableFuture");
+            if (known) return;
         }
         say(
                 Code.P0201,

@@ -247,8 +247,12 @@ final class BodyEmitter {
         out.indent();
         // before the poll: a handler of its failure must not find the machine resuming
         if (guards) out.line(names.at() + " = " + names.constantOf("INIT") + ";");
-        out.line(poll + " = " + awaiting + ".poll(" + names.cx() + ");");
+        String polled = s.shielded()
+                ? "shielded(" + awaiting + ", " + names.cx() + ")"
+                : awaiting + ".poll(" + names.cx() + ")";
+        out.line(poll + " = " + polled + ";");
         out.open("if (" + poll + ".isPending()) {");
+        if (!s.shielded()) out.line("checkCancelled(" + names.cx() + ", " + awaiting + ");");
         for (Variable v : plan.saved().getOrDefault(s.point(), List.of())) {
             out.line("this." + plan.fields().get(v) + " = ", v, ";");
         }

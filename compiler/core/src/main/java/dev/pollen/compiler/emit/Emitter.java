@@ -26,23 +26,92 @@ public final class Emitter {
         this.lines = lines;
     }
 
-    /** The lines of the machine's class. */
+    /** What stands in for the method's body, or for the call of {@code async}. */
     public static List<Line> machine(Plan plan, Names names, Shape shape, LineMap lines) {
         Emitter emitter = new Emitter(plan, names, shape, lines);
-        emitter.type();
+        switch (shape.form()) {
+            case MEMBER -> emitter.member();
+            case LOCAL -> emitter.local();
+            case EXPRESSION -> emitter.expression();
+        }
         return emitter.out.lines();
     }
 
-    private void type() {
+    /** Methods beside the machine. */
+    public static List<Line> bridges(Plan plan) {
+        Writer out = new Writer();
+        for (String method : plan.lowered().bridges()) out.line(method);
+        return out.lines();
+    }
+
+    private void member() {
+        out.open("{");
+        out.line(construction());
+        out.close("}");
+        out.line("");
+        type(shape.modifiers() + " class " + shape.className() + shape.typeParameters() + " extends " + base());
+        beside();
+    }
+
+    private void local() {
+        out.open("{");
+        if (!shape.self().isEmpty()) out.line("var " + shape.self() + " = this;");
+        type(shape.modifiers() + " class " + shape.className() + " extends " + base());
+        out.line(construction());
+        out.close("}");
+        beside();
+    }
+
+    private void beside() {
+        for (String method : plan.lowered().bridges()) {
+            out.line("");
+            out.line(method);
+        }
+    }
+
+    private void expression() {
+        out.open("new " + base() + "() {");
+        members();
+        out.close("}");
+    }
+
+    private String base() {
+        return shape.runtime().stateMachine() + "<" + shape.result().text() + ">";
+    }
+
+    /** The call that makes the machine. */
+    private String construction() {
+        List<String> arguments = plan.parameters().stream().map(Variable::name).toList();
+        String made = "new " + shape.className() + shape.typeArguments() + "(" + String.join(", ", arguments) + ")";
+        return "return " + (shape.eager() ? shape.runtime().stateMachine() + ".start(" + made + ")" : made) + ";";
+    }
+
+    private void type(String header) {
         List<String> quoted =
                 shape.suppressed().stream().map(s -> '"' + s + '"').toList();
         out.line("@SuppressWarnings({" + String.join(", ", quoted) + "})");
-        out.open(shape.modifiers() + " class " + shape.className() + shape.typeParameters() + " extends "
-                + shape.runtime().stateMachine() + "<" + shape.result().text() + "> {");
+        out.open(header + " {");
+        members();
+        out.close("}");
+    }
+
+    private void members() {
         states();
         fields();
         constructor();
         poll();
+        cancel();
+    }
+
+    /** The hard drop: what is awaited is given up, and no code of the user's runs. */
+    private void cancel() {
+        if (plan.lowered().points().isEmpty()) return;
+        out.line("");
+        out.line("@Override");
+        out.open("public void cancel() {");
+        out.line(names.state() + " = " + names.constantOf("POISONED") + ";");
+        out.line("drop(" + names.awaiting() + ");");
+        out.line(names.awaiting() + " = null;");
         out.close("}");
     }
 
@@ -115,11 +184,5 @@ public final class Emitter {
                 BodyEmitter.restore(plan, v, out);
             }
         }
-    }
-
-    /** The call that makes the machine. */
-    public static String construction(Plan plan, Shape shape) {
-        List<String> arguments = plan.parameters().stream().map(Variable::name).toList();
-        return "return new " + shape.className() + shape.typeArguments() + "(" + String.join(", ", arguments) + ");";
     }
 }

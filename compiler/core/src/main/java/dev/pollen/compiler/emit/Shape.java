@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What the class around the machine's body looks like.
  *
- * @param className the machine's class
+ * @param form where the class is written
+ * @param className the machine's class; empty for an anonymous one
  * @param method the user's method, for messages
  * @param modifiers {@code private static final}
  * @param typeParameters as declared, with angle brackets; empty for none
@@ -15,9 +16,12 @@ import java.util.List;
  * @param result what the future yields
  * @param suppressed the warnings that {@code @SuppressWarnings} names
  * @param throwsAny whether the method may throw what is no Exception
+ * @param eager whether the method starts the machine at once, and returns a CompletableFuture
+ * @param self the name that the object around must get; empty where it needs none
  * @param runtime how the runtime's types are called here
  */
 public record Shape(
+        Form form,
         String className,
         String method,
         String modifiers,
@@ -27,6 +31,8 @@ public record Shape(
         Type result,
         List<String> suppressed,
         boolean throwsAny,
+        boolean eager,
+        String self,
         RuntimeNames runtime) {
     /** Names of the runtime's types, qualified where they must be. */
     public record RuntimeNames(String stateMachine, String future, String poll, String context) {}

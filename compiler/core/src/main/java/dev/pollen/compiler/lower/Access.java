@@ -2,11 +2,17 @@ package dev.pollen.compiler.lower;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -14,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The method's body moves into a class of its own: {@code this} and {@code super} become those of the class that it
- * came from, and so do calls of methods whose names the machine has too.
+ * came from, and so do calls of methods whose names the machine has too. What Java does not let a nested class say, {@code
+ * Interface.super.m()} and {@code super.m()} of a class without a name, goes through a method that is added to that
+ * class.
  */
 final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
     /** Methods that a machine has: its own, those of StateMachine, Future and Object. */
@@ -28,8 +36,10 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
             "close",
             "notPollable",
             "future",
-            "failed",
-            "from",
+            "checkCancelled",
+            "shielded",
+            "drop",
+            "start",
             "clone",
             "equals",
             "finalize",
@@ -41,12 +51,19 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
             "wait");
 
     private final Lowering lowering;
-    private final TypeElement host;
+    private final Around around;
+    private final Set<Tree> inner = Collections.newSetFromMap(new IdentityHashMap<>());
     private int classes;
 
-    Access(Lowering lowering, TypeElement host) {
+    Access(Lowering lowering, Host host) {
         this.lowering = lowering;
-        this.host = host;
+        this.around = host.around();
+        for (Host h : host.inner()) inner.add(h.body().code());
+    }
+
+    @Override
+    public @Nullable Void scan(@Nullable Tree tree, @Nullable Void p) {
+        return tree != null && inner.contains(tree) ? null : super.scan(tree, p); // a machine of its own
     }
 
     @Override
@@ -62,8 +79,11 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
         if (!lowering.unit.isWritten(tree)) return null;
         String name = tree.getName().toString();
         int at = lowering.unit.start(tree);
-        if (classes == 0 && (name.equals("this") || name.equals("super"))) {
-            lowering.edit(at, at, host.getSimpleName() + ".");
+        if (name.equals("this") || name.equals("super")) {
+            if (classes > 0) return null;
+            if (around.hasName()) lowering.edit(at, at, around.type().getSimpleName() + ".");
+            else if (name.equals("this")) lowering.edit(at, lowering.unit.end(tree), lowering.self(tree));
+            else throw lowering.unsupported(tree, "super, other than in a call, in a class without a name");
             return null;
         }
         Element element = lowering.unit.trees().getElement(getCurrentPath());
@@ -74,16 +94,44 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
         return null;
     }
 
+    @Override
+    public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void p) {
+        boolean bridged = classes == 0
+                && tree.getMethodSelect() instanceof MemberSelectTree select
+                && needsBridge(select.getExpression());
+        if (!bridged) return super.visitMethodInvocation(tree, p);
+        MemberSelectTree select = (MemberSelectTree) tree.getMethodSelect();
+        ExecutableElement method =
+                (ExecutableElement) lowering.unit.trees().getElement(new TreePath(getCurrentPath(), select));
+        String name = lowering.bridges.to(method, lowering.unit.text(select.getExpression()), tree);
+        lowering.edit(lowering.unit.start(select), lowering.unit.end(select), name);
+        for (Tree argument : tree.getArguments()) scan(argument, p);
+        return null;
+    }
+
+    /** Whether {@code receiver} is a super that only the class itself can say. */
+    private boolean needsBridge(Tree receiver) {
+        if (receiver instanceof IdentifierTree i) return i.getName().contentEquals("super") && !around.hasName();
+        if (!(receiver instanceof MemberSelectTree s) || !s.getIdentifier().contentEquals("super")) return false;
+        TreePath path = new TreePath(new TreePath(getCurrentPath(), s), s.getExpression());
+        Element named = lowering.unit.trees().getElement(path);
+        return named != null && named.getKind().isInterface() && !named.equals(around.type());
+    }
+
     /** The class that {@code method} is called on; null where that is one inside of the method. */
     private @Nullable String qualifier(Element method, TreePath use) {
         boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
         TypeElement owner = (TypeElement) method.getEnclosingElement();
         for (TreePath path = use; path != null; path = path.getParentPath()) {
-            if (!(path.getLeaf() instanceof ClassTree)) continue;
-            if (!(lowering.unit.trees().getElement(path) instanceof TypeElement around)) continue;
-            if (!isMember(owner, around)) continue;
+            if (!(path.getLeaf() instanceof ClassTree tree)) continue;
+            if (!(lowering.unit.trees().getElement(path) instanceof TypeElement type)) continue;
+            if (!isMember(owner, type)) continue;
             if (isInside(path)) return null;
-            return isStatic ? lowering.types.nameOf(around) : around.getSimpleName() + ".this";
+            boolean named = !tree.getSimpleName().isEmpty() && !Around.isImplicit(lowering.unit, tree);
+            if (named) return isStatic ? lowering.types.nameOf(type) : type.getSimpleName() + ".this";
+            if (tree == around.tree() && !isStatic) return lowering.self(use.getLeaf());
+            throw lowering.unsupported(
+                    use.getLeaf(), "a call of " + method.getSimpleName() + "() of an outer class without a name");
         }
         return lowering.types.nameOf(owner); // a static import
     }

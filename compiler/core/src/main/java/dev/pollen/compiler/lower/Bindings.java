@@ -2,7 +2,6 @@ package dev.pollen.compiler.lower;
 
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.InstanceOfTree;
-import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.pollen.compiler.source.Span;
@@ -18,7 +17,7 @@ final class Bindings {
     private Bindings() {}
 
     /** The pattern variables whose innermost statement is {@code s}. */
-    static List<Variable> introducedBy(Lowering lowering, StatementTree s) {
+    static List<Variable> introducedBy(Lowering lowering, Tree s) {
         List<Variable> found = new ArrayList<>();
         int start = lowering.unit.start(s);
         int end = lowering.unit.end(s);
@@ -33,7 +32,7 @@ final class Bindings {
 
     private static @Nullable Tree statementOf(Lowering lowering, Facts.Local local) {
         TreePath path = lowering.facts.path(local.tree()).getParentPath();
-        return Facts.innermostStatement(path);
+        return lowering.facts.innermostStatement(path);
     }
 
     /** All matches that bind variables. */

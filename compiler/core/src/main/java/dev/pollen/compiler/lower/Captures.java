@@ -50,7 +50,7 @@ final class Captures {
     }
 
     private static Capture capture(Lowering lowering, Tree by, Set<Variable> variables) {
-        Tree statement = Facts.innermostStatement(lowering.facts.path(by));
+        Tree statement = lowering.facts.innermostStatement(lowering.facts.path(by));
         TreePath parent = lowering.facts.path(statement).getParentPath();
         boolean inList =
                 parent.getLeaf() instanceof BlockTree || parent.getLeaf() instanceof CaseTree c && c.getBody() == null;

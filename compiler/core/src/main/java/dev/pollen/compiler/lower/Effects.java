@@ -385,7 +385,7 @@ final class Effects extends TreeScanner<Effect, @Nullable Void> {
     @Override
     public Effect visitReturn(ReturnTree tree, @Nullable Void p) {
         boolean tail = lowering.facts.isTail(tree);
-        ExpressionTree value = tail ? tree.getExpression() : Returns.value(tree);
+        ExpressionTree value = lowering.facts.result(tree);
         Effect effect = of(value);
         Jumps.Leaving leaving = lowering.jumps.returning(tree, tail);
         if (value == null) {

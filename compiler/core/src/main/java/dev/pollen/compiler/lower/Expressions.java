@@ -87,7 +87,8 @@ final class Expressions {
         TypeMirror type = lowering.mirror(awaited);
         boolean stage = Awaitee.isStage(lowering, type);
         Type own = !stage && Awaitee.needsItsType(lowering, awaited) ? lowering.types.of(type) : null;
-        steps.add(new Step.Suspend(point, operand.code(), operand.effect(), own, stage));
+        steps.add(new Step.Suspend(
+                point, operand.code(), operand.effect(), own, stage, lowering.facts.isInFinally(awaited)));
     }
 
     private static boolean isShortCircuit(BinaryTree b) {

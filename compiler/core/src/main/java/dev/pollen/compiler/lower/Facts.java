@@ -5,11 +5,11 @@ import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
@@ -53,6 +53,7 @@ final class Facts extends TreePathScanner<@Nullable Void, @Nullable Void> {
     record Local(Element element, VariableTree tree, Span name, int ordinal) {}
 
     private final Unit unit;
+    final Body body;
     final Map<Tree, TreePath> paths = new IdentityHashMap<>();
     final Map<Element, Local> locals = new HashMap<>();
     final List<Local> localsInOrder = new ArrayList<>();
@@ -60,16 +61,18 @@ final class Facts extends TreePathScanner<@Nullable Void, @Nullable Void> {
     final List<Local> bindings = new ArrayList<>();
     final List<Occurrence> occurrences = new ArrayList<>();
     final Set<Tree> suspending = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Tree> tails = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, Integer> ordinals = new HashMap<>();
+    private final Map<Integer, Integer> declaratorEnds = new HashMap<>();
     private final Deque<Tree> captures = new ArrayDeque<>();
     private int guarded;
 
-    Facts(Unit unit, TreePath method) {
+    Facts(Unit unit, Body body) {
         this.unit = unit;
-        MethodTree tree = (MethodTree) method.getLeaf();
-        paths.put(tree, method);
-        for (VariableTree parameter : tree.getParameters()) scan(new TreePath(method, parameter), null);
-        scan(new TreePath(method, tree.getBody()), null);
+        this.body = body;
+        paths.put(body.tree(), body.path());
+        for (VariableTree parameter : body.parameters()) scan(new TreePath(body.path(), parameter), null);
+        scan(new TreePath(body.path(), body.code()), null);
     }
 
     TreePath path(Tree tree) {
@@ -131,6 +134,12 @@ final class Facts extends TreePathScanner<@Nullable Void, @Nullable Void> {
         if (unit.isWritten(tree.getModifiers())) from = Math.max(from, unit.end(tree.getModifiers()));
         Tree type = tree.getType();
         int typeEnd = type != null && unit.isWritten(type) && unit.start(type) >= from ? unit.end(type) : from;
+        // in "int a = f(b), b" javac lets both declarations start with the type
+        Integer before = declaratorEnds.put(unit.start(tree), unit.end(tree));
+        if (before != null) {
+            from = Math.max(from, before);
+            typeEnd = Math.max(typeEnd, before);
+        }
         Span name = Words.find(unit.file().text(), word, typeEnd, unit.end(tree));
         // int name[]: javac's type reaches behind the name
         return name != null ? name : Words.find(unit.file().text(), word, from, unit.end(tree));
@@ -173,7 +182,10 @@ final class Facts extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
     @Override
     public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void p) {
-        if (captures.isEmpty() && guarded == 0 && isTail(tree)) markSuspending();
+        if (captures.isEmpty() && guarded == 0 && isTail(tree)) {
+            tails.add(tree);
+            markSuspending();
+        }
         return super.visitReturn(tree, p);
     }
 
@@ -194,9 +206,12 @@ final class Facts extends TreePathScanner<@Nullable Void, @Nullable Void> {
     }
 
     /** The statement that a lambda, pattern or expression at {@code path} belongs to, as far as lists of them go. */
-    static Tree innermostStatement(TreePath path) {
+    Tree innermostStatement(TreePath path) {
         for (TreePath p = path; p != null; p = p.getParentPath()) {
-            if (!(p.getLeaf() instanceof StatementTree) || p.getParentPath() == null) continue;
+            if (p.getLeaf() == body.code()) return p.getLeaf(); // an expression
+            // javac's class of cases is one of statements
+            boolean statement = p.getLeaf() instanceof StatementTree && !(p.getLeaf() instanceof CaseTree);
+            if (!statement || p.getParentPath() == null) continue;
             Tree parent = p.getParentPath().getLeaf();
             if (parent instanceof NewClassTree) continue; // an anonymous class
             boolean part = p.getLeaf() instanceof VariableTree || p.getLeaf() instanceof ExpressionStatementTree;
@@ -220,14 +235,38 @@ final class Facts extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
     /** Whether a future is returned that is not {@code Future.ready(…)}: it is awaited after all of the method. */
     boolean isTail(ReturnTree tree) {
-        return tree.getExpression() != null
+        return body.ending() == Body.Ending.FUTURE
+                && tree.getExpression() != null
                 && !Known.isReady(new TreePath(path(tree), tree.getExpression()), unit.trees());
     }
 
     private void markSuspending() {
         for (TreePath path = getCurrentPath(); path != null; path = path.getParentPath()) {
             if (!suspending.add(path.getLeaf())) return;
-            if (path.getLeaf() instanceof MethodTree) return;
+            if (path.getLeaf() == body.tree()) return;
         }
+    }
+
+    /** Whether the returned future is awaited where it is returned: nothing is left to be done behind it. */
+    boolean awaitsHere(ReturnTree tree) {
+        return tails.contains(tree);
+    }
+
+    /** What {@code tree} yields, as far as it can be seen here; null where that is nothing. */
+    @Nullable
+    ExpressionTree result(ReturnTree tree) {
+        ExpressionTree e = tree.getExpression();
+        if (e == null || body.ending() != Body.Ending.FUTURE || isTail(tree)) return e;
+        List<? extends ExpressionTree> arguments = ((MethodInvocationTree) e).getArguments();
+        return arguments.isEmpty() ? null : arguments.get(0);
+    }
+
+    /** Whether {@code tree} stands in a {@code finally} block: it is not cut short by a cancellation. */
+    boolean isInFinally(Tree tree) {
+        for (TreePath p = path(tree); p.getLeaf() != body.tree(); p = p.getParentPath()) {
+            boolean last = p.getParentPath().getLeaf() instanceof TryTree t && t.getFinallyBlock() == p.getLeaf();
+            if (last) return true;
+        }
+        return false;
     }
 }

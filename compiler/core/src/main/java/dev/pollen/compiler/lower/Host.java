@@ -3,15 +3,15 @@ package dev.pollen.compiler.lower;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeParameterTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.TreeScanner;
-import dev.pollen.compiler.attribute.Known;
 import dev.pollen.compiler.attribute.TypeNames;
 import dev.pollen.compiler.attribute.Unit;
+import dev.pollen.compiler.emit.Form;
 import dev.pollen.compiler.emit.Shape;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.tree.Type;
@@ -32,100 +32,118 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
-/** An {@code @Async} method with all that its machine needs to know of its surroundings. */
+/** An {@code @Async} method or an {@code async} block, with all that its machine needs to know of its surroundings. */
 public final class Host {
     private static final List<String> SUPPRESSED =
             List.of("fallthrough", "unchecked", "rawtypes", "cast", "deprecation", "removal");
 
+    /** What the hosts of one file share. */
+    record File(Unit unit, int release, Set<String> imports, Set<String> taken) {
+        String fresh(String wish) {
+            String found = wish;
+            for (int i = 2; !taken.add(found); i++) found = wish + i;
+            return found;
+        }
+    }
+
+    private final File file;
     private final Unit unit;
-    private final TreePath path;
-    private final MethodTree tree;
-    private final ExecutableElement method;
-    private final TypeElement type;
-    private final int release;
+    private final Body body;
+    private final Span span;
+    private final Around around;
+    private final @Nullable ExecutableElement method;
+    private final String label;
     private final Names names;
     private final TypeNames types;
     private final String className;
     private final Map<TypeElement, String> anonymous = new HashMap<>();
+    private final @Nullable Host outer;
+    private final List<Host> inner = new ArrayList<>();
+    private boolean usesSelf;
 
-    private Host(Unit unit, TreePath path, int release, Set<String> taken, Set<String> imports) {
-        this.unit = unit;
-        this.path = path;
-        this.tree = (MethodTree) path.getLeaf();
-        this.method = (ExecutableElement) unit.trees().getElement(path);
-        this.type = (TypeElement) method.getEnclosingElement();
-        this.release = release;
-        this.names = new Names(unit.text(tree));
-        this.className = className(taken);
+    /**
+     * @param span what the machine stands in for: the method, or the call of {@code async}
+     * @param label the method's name, or what stands for it
+     */
+    Host(File file, Body body, Span span, String label, @Nullable Host outer) {
+        this.file = file;
+        this.outer = outer;
+        if (outer != null) outer.inner.add(this);
+        this.unit = file.unit;
+        this.body = body;
+        this.span = span;
+        this.label = label;
+        this.around = Around.of(unit, body.path());
+        this.method = body.tree() instanceof MethodTree
+                ? (ExecutableElement) unit.trees().getElement(body.path())
+                : null;
+        this.names = new Names(unit.text(body.tree()));
+        this.className = method == null ? "" : file.fresh(capitalised(label) + "Future");
+        this.types = new TypeNames(unit, around.type(), reserved(), anonymous, file.imports);
+    }
+
+    private static String capitalised(String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private Set<String> reserved() {
         Set<String> reserved = new HashSet<>(Set.of(className, names.stateType()));
-        for (TypeParameterTree p : tree.getTypeParameters())
-            reserved.add(p.getName().toString());
+        if (body.tree() instanceof MethodTree m) {
+            for (TypeParameterTree p : m.getTypeParameters())
+                reserved.add(p.getName().toString());
+        }
         new TreeScanner<@Nullable Void, @Nullable Void>() {
             @Override
             public @Nullable Void visitClass(ClassTree c, @Nullable Void p) {
                 reserved.add(c.getSimpleName().toString());
                 return super.visitClass(c, p);
             }
-        }.scan(tree, null);
-        this.types = new TypeNames(unit, type, reserved, anonymous, imports);
+        }.scan(body.tree(), null);
+        return reserved;
     }
 
-    /** All {@code @Async} methods of {@code unit} that have a body, in source order. */
-    public static List<Host> allIn(Unit unit, int release, Set<String> imports) {
-        List<Host> hosts = new ArrayList<>();
-        Set<String> taken = new HashSet<>(Names.words(unit.file().text()));
-        new TreePathScanner<@Nullable Void, @Nullable Void>() {
-            @Override
-            public @Nullable Void visitMethod(MethodTree m, @Nullable Void p) {
-                boolean async =
-                        m.getBody() != null && Known.isAsync(unit.trees().getElement(getCurrentPath()));
-                if (async) hosts.add(new Host(unit, getCurrentPath(), release, taken, imports));
-                return super.visitMethod(m, p);
-            }
-        }.scan(unit.tree(), null);
-        return hosts;
+    /** The name of the object around, whose class has none; null where there is no place to give it one. */
+    @Nullable
+    String self() {
+        if (outer != null && outer.around.tree() == around.tree()) return outer.self();
+        if (form() != Form.LOCAL) return null;
+        usesSelf = true;
+        return names.self();
     }
 
-    private String className(Set<String> taken) {
-        String name = method.getSimpleName().toString();
-        String wish = Character.toUpperCase(name.charAt(0)) + name.substring(1) + "Future";
-        String found = wish;
-        for (int i = 2; !taken.add(found); i++) found = wish + i;
-        return found;
+    /** The hosts right inside of this one, in source order. */
+    public List<Host> inner() {
+        return List.copyOf(inner);
     }
 
     public Unit unit() {
         return unit;
     }
 
-    /** The whole method. */
+    /** The whole method, or the call of {@code async}. */
     public Span span() {
-        return unit.span(tree);
+        return span;
     }
 
-    /** Its body, braces included. */
-    public Span body() {
-        return unit.span(tree.getBody());
+    /** What is replaced: the method's body, braces included, or the call of {@code async}. */
+    public Span replaced() {
+        return method == null ? span : unit.span(body.code());
     }
 
     public Names names() {
         return names;
     }
 
+    Body body() {
+        return body;
+    }
+
+    Around around() {
+        return around;
+    }
+
     TypeNames types() {
         return types;
-    }
-
-    TreePath path() {
-        return path;
-    }
-
-    MethodTree tree() {
-        return tree;
-    }
-
-    TypeElement type() {
-        return type;
     }
 
     Map<TypeElement, String> anonymous() {
@@ -133,39 +151,58 @@ public final class Host {
     }
 
     int release() {
-        return release;
+        return file.release;
+    }
+
+    /** Where its bridges go; null where they stand behind the method. */
+    public @Nullable Span bridgesAt() {
+        return form() == Form.EXPRESSION ? new Span(around.end(), around.end()) : null;
+    }
+
+    /** A name for a member of the class around that nothing in the file has. */
+    String freshMember(String wish) {
+        return file.fresh(wish);
     }
 
     /** The machine's class with its package and outer classes. */
     public String qualifiedClassName() {
-        return type.getQualifiedName() + "." + className;
+        return around.qualifiedName() + "." + (method == null ? label : className);
     }
 
-    /** {@code demo.Files#writeHello(String)}. */
+    /** {@code demo.Files#writeHello(String)}; a block is {@code demo.Files#async@12}, by its line. */
     public String signature() {
+        if (method == null) return around.qualifiedName() + "#" + label;
         String parameters = method.getParameters().stream()
                 .map(p -> simple(p.asType().toString()))
                 .collect(Collectors.joining(", "));
-        return type.getQualifiedName() + "#" + method.getSimpleName() + "(" + parameters + ")";
+        return around.qualifiedName() + "#" + label + "(" + parameters + ")";
     }
 
     private static String simple(String type) {
         return type.replaceAll("@\\S+ ", "").replaceAll("<.*>", "").replaceAll("^.*\\.", "");
     }
 
-    /** The line of the method's name. */
+    /** The line of the method's name, or of the call. */
     public int line() {
-        Tree returned = tree.getReturnType();
-        int from = returned == null ? unit.start(tree) : unit.end(returned);
-        Span name = Words.find(unit.file().text(), tree.getName().toString(), from, unit.end(tree));
-        return unit.lines().line(name == null ? unit.start(tree) : name.start());
+        return unit.lines().line(name().start());
+    }
+
+    /** The method's name, or the start of the call. */
+    public Span name() {
+        if (body.tree() instanceof MethodTree tree) {
+            Tree returned = tree.getReturnType();
+            int from = returned == null ? unit.start(tree) : unit.end(returned);
+            Span name = Words.find(unit.file().text(), label, from, unit.end(tree));
+            if (name != null) return name;
+        }
+        return new Span(span.start(), span.start() + 1);
     }
 
     /** What the future yields: the type argument of the returned Future. */
     Type result() {
+        TypeMirror future = method == null ? blockType() : method.getReturnType();
         TypeMirror argument = null;
-        if (method.getReturnType() instanceof DeclaredType d
-                && !d.getTypeArguments().isEmpty()) {
+        if (future instanceof DeclaredType d && !d.getTypeArguments().isEmpty()) {
             argument = d.getTypeArguments().get(0);
         }
         if (argument instanceof WildcardType w) argument = w.getExtendsBound();
@@ -173,29 +210,54 @@ public final class Host {
         return known == null ? Type.OBJECT : known;
     }
 
+    private @Nullable TypeMirror blockType() {
+        TreePath call = body.path().getParentPath();
+        while (!(call.getLeaf() instanceof com.sun.source.tree.MethodInvocationTree)) call = call.getParentPath();
+        return unit.trees().getTypeMirror(call);
+    }
+
+    /** Where its machine is written. */
+    Form form() {
+        if (method == null) return Form.EXPRESSION;
+        return around.isInterface() || !around.hasName() && !isStatic() ? Form.LOCAL : Form.MEMBER;
+    }
+
+    private boolean isStatic() {
+        return method != null && method.getModifiers().contains(Modifier.STATIC);
+    }
+
     /** What the machine's class looks like. */
     public Shape shape() {
-        String parameters = tree.getTypeParameters().isEmpty()
+        List<? extends TypeParameterTree> own =
+                form() == Form.MEMBER ? ((MethodTree) body.tree()).getTypeParameters() : List.of();
+        String parameters =
+                own.isEmpty() ? "" : own.stream().map(unit::text).collect(Collectors.joining(", ", "<", ">"));
+        String arguments = own.isEmpty()
                 ? ""
-                : tree.getTypeParameters().stream().map(unit::text).collect(Collectors.joining(", ", "<", ">"));
-        String arguments = tree.getTypeParameters().isEmpty()
-                ? ""
-                : tree.getTypeParameters().stream()
-                        .map(p -> p.getName().toString())
-                        .collect(Collectors.joining(", ", "<", ">"));
-        boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+                : own.stream().map(p -> p.getName().toString()).collect(Collectors.joining(", ", "<", ">"));
+        String modifiers = form() == Form.LOCAL ? "final" : isStatic() ? "private static final" : "private final";
         return new Shape(
+                form(),
                 className,
-                method.getSimpleName().toString(),
-                isStatic ? "private static final" : "private final",
+                label,
+                modifiers,
                 parameters,
                 arguments,
-                method.getParameters().stream().map(this::typeOf).toList(),
+                method == null
+                        ? List.of()
+                        : method.getParameters().stream().map(this::typeOf).toList(),
                 result(),
                 suppressed(),
                 throwsAny(),
+                method != null && !isFuture(method.getReturnType()),
+                usesSelf ? names.self() : "",
                 new Shape.RuntimeNames(
                         runtime("StateMachine"), runtime("Future"), runtime("Poll"), runtime("Context")));
+    }
+
+    private static boolean isFuture(TypeMirror type) {
+        return type instanceof DeclaredType d
+                && ((TypeElement) d.asElement()).getQualifiedName().contentEquals("dev.pollen.Future");
     }
 
     private String typeOf(VariableElement parameter) {
@@ -210,12 +272,13 @@ public final class Host {
 
     private List<String> suppressed() {
         Set<String> all = new LinkedHashSet<>(SUPPRESSED);
+        if (!(body.tree() instanceof MethodTree tree)) return List.copyOf(all);
         for (AnnotationTree a : tree.getModifiers().getAnnotations()) {
             if (!a.getAnnotationType().toString().endsWith("SuppressWarnings")) continue;
             for (ExpressionTree argument : a.getArguments()) {
                 new TreeScanner<@Nullable Void, @Nullable Void>() {
                     @Override
-                    public @Nullable Void visitLiteral(com.sun.source.tree.LiteralTree l, @Nullable Void p) {
+                    public @Nullable Void visitLiteral(LiteralTree l, @Nullable Void p) {
                         if (l.getValue() instanceof String s) all.add(s);
                         return null;
                     }
@@ -227,6 +290,7 @@ public final class Host {
 
     /** Whether the method may throw something that is neither an Exception nor an Error. */
     private boolean throwsAny() {
+        if (method == null) return false;
         TypeMirror exception =
                 unit.elements().getTypeElement("java.lang.Exception").asType();
         TypeMirror error = unit.elements().getTypeElement("java.lang.Error").asType();

@@ -1,10 +1,10 @@
 package dev.pollen.compiler.lower;
 
-import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import dev.pollen.compiler.attribute.Unit;
 import dev.pollen.compiler.diagnostic.Diagnostic;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Fragment;
@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** javac's tree of an {@code @Async} method in, steps out. */
@@ -32,34 +31,37 @@ public final class Lower {
     /**
      * Lowers {@code host}.
      *
+     * @param nested what machines inside of this one, and their bridges, replace
      * @param report takes what cannot be lowered
      * @return null after a report
      */
-    public static @Nullable Lowered method(Host host, Consumer<Diagnostic> report) {
-        Unit unit = host.unit();
-        Facts facts = new Facts(unit, host.path());
-        Lowering lowering =
-                new Lowering(unit, facts, host.names(), host.types(), host.result(), host.release(), host.anonymous());
+    public static @Nullable Lowered method(Host host, List<Span> nested, Consumer<Diagnostic> report) {
+        Lowering lowering = new Lowering(host);
         try {
-            return lower(lowering, host.path(), host.tree(), host.type());
+            return lower(lowering, host, nested);
         } catch (Lowering.Refused refused) {
             String message = String.valueOf(refused.getMessage());
-            report.accept(new Diagnostic(refused.code, unit.file(), refused.span, message, List.of(), refused.help));
+            report.accept(
+                    new Diagnostic(refused.code, host.unit().file(), refused.span, message, List.of(), refused.help));
             return null;
         }
     }
 
-    private static Lowered lower(Lowering lowering, TreePath path, MethodTree tree, TypeElement host) {
+    private static Lowered lower(Lowering lowering, Host host, List<Span> nested) {
         lowering.anonymous.collect();
+        Body code = host.body();
         List<Variable> parameters = new ArrayList<>();
-        for (VariableTree p : tree.getParameters()) {
+        for (VariableTree p : code.parameters()) {
             parameters.add(Objects.requireNonNull(lowering.variable(lowering.facts.element(p))));
         }
-        new Access(lowering, host).scan(new TreePath(path, tree.getBody()), null);
+        new Access(lowering, host).scan(new TreePath(code.path(), code.code()), null);
+        for (Span at : nested) lowering.edit(at.start(), at.end(), new Piece.Nested(at));
+        Sink body = new Sink(lowering.unit.span(code.tree()));
         Statements statements = new Statements(lowering);
-        Sink body = new Sink(lowering.unit.span(tree));
-        statements.all(tree.getBody().getStatements(), body);
-        Step.Block root = exits(lowering, tree, body);
+        if (code.isExpression()) statements.result((ExpressionTree) code.code(), body);
+        else statements.all(code.statements(), body);
+        if (code.ending() == Body.Ending.NOTHING && mayEnd(lowering, code)) statements.end(body);
+        Step.Block root = exits(lowering, code.tree(), body);
         List<Lowered.Word> words = new ArrayList<>();
         Map<Variable, List<Span>> occurrences = new HashMap<>();
         for (Facts.Occurrence o : lowering.facts.occurrences) {
@@ -79,7 +81,13 @@ public final class Lower {
                 occurrences,
                 words,
                 lowering.labels,
-                lowering.result);
+                lowering.result,
+                lowering.bridges.methods());
+    }
+
+    /** Whether control reaches the end of the code. */
+    private static boolean mayEnd(Lowering lowering, Body code) {
+        return code.isExpression() || new Completion(lowering).completes((StatementTree) code.code());
     }
 
     /** Puts the exits behind the body: where a result or a future is handed out that was noted down before. */
@@ -87,27 +95,34 @@ public final class Lower {
         Jumps jumps = lowering.jumps;
         Target exit = jumps.exit();
         Target futureExit = jumps.futureExit();
-        if (exit == null && futureExit == null) return body.block();
-        Sink root = new Sink(body.span);
-        Span end = new Span(lowering.unit.end(tree) - 1, lowering.unit.end(tree));
         Step.Block inner = body.block();
-        if (exit != null) {
-            Variable result = jumps.needResult(tree);
-            Sink around = futureExit == null ? root : new Sink(body.span);
-            around.declare(result, null);
-            around.add(new Step.Labeled(exit, inner));
-            around.text(Effect.NONE, jumps.done());
-            around.text(Effect.seq(new Effect.Use(result), new Effect.Exit(false)), "return ready(", result, ");");
-            inner = around.block();
-        }
-        if (futureExit != null) {
-            Variable future = jumps.needFuture(tree);
-            root.declare(future, null);
-            root.add(new Step.Labeled(futureExit, inner));
+        Variable result = jumps.exitResult();
+        if (result != null)
+            inner = storing(result, exit, inner, sink -> {
+                sink.text(Effect.NONE, jumps.done());
+                sink.text(Effect.seq(new Effect.Use(result), new Effect.Exit(false)), "return ready(", result, ");");
+            });
+        Variable future = jumps.exitFuture();
+        if (future == null) return inner;
+        Span end = new Span(lowering.unit.end(tree) - 1, lowering.unit.end(tree));
+        return storing(future, futureExit, inner, sink -> {
             Point point = lowering.point("RESULT", end, "the returned future");
-            root.add(new Step.Suspend(point, Fragment.of(future), new Effect.Use(future), null, false));
-            root.text(Effect.NONE, jumps.done());
-            root.text(new Effect.Exit(false), "return ready(", new Piece.Result(lowering.result, false), ");");
+            sink.add(new Step.Suspend(point, Fragment.of(future), new Effect.Use(future), null, false, false));
+            sink.text(Effect.NONE, jumps.done());
+            sink.text(new Effect.Exit(false), "return ready(", new Piece.Result(lowering.result, false), ");");
+        });
+    }
+
+    /** {@code body}, which stores {@code stored} and leaves by {@code exit}, and then {@code last}; exit: null for never. */
+    private static Step.Block storing(Variable stored, @Nullable Target exit, Step.Block body, Consumer<Sink> last) {
+        Sink root = new Sink(body.span());
+        root.declare(stored, null);
+        if (exit == null) {
+            // a finally overtakes each return: what they store is never handed out
+            root.add(new Step.Scope(body));
+        } else {
+            root.add(new Step.Labeled(exit, body));
+            last.accept(root);
         }
         return root.block();
     }

@@ -20,18 +20,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** What the passes over one method share: what is known of it, and what they have made so far. */
 final class Lowering {
+    private final Host host;
     final Unit unit;
     final Facts facts;
     final Names names;
     final TypeNames types;
     final Type result;
     final int release;
+    final Bridges bridges;
     final Jumps jumps = new Jumps(this);
     final AnonymousClasses anonymous;
     final List<Edit> edits = new ArrayList<>();
@@ -43,21 +44,16 @@ final class Lowering {
     private int nextVariable;
     private int nextTarget;
 
-    Lowering(
-            Unit unit,
-            Facts facts,
-            Names names,
-            TypeNames types,
-            Type result,
-            int release,
-            Map<TypeElement, String> anonymous) {
-        this.unit = unit;
-        this.facts = facts;
-        this.names = names;
-        this.types = types;
-        this.result = result;
-        this.release = release;
-        this.anonymous = new AnonymousClasses(this, anonymous);
+    Lowering(Host host) {
+        this.host = host;
+        this.unit = host.unit();
+        this.facts = new Facts(host.unit(), host.body());
+        this.names = host.names();
+        this.types = host.types();
+        this.result = host.result();
+        this.release = host.release();
+        this.bridges = new Bridges(this, host);
+        this.anonymous = new AnonymousClasses(this, host.anonymous());
     }
 
     /** What cannot be lowered, found while lowering. */
@@ -77,6 +73,17 @@ final class Lowering {
 
     Refused unsupported(Tree tree, String what) {
         return new Refused(Code.P0302, unit.span(tree), what + " is not supported yet");
+    }
+
+    /** The name of the object around, whose class has none; {@code at} mentions it. */
+    String self(Tree at) {
+        String self = host.self();
+        if (self != null) return self;
+        throw new Refused(
+                Code.P0302,
+                unit.span(at),
+                "this in an async block in a class without a name is not supported yet",
+                "give the class a name, or make the block an @Async method of it");
     }
 
     /** The variable that {@code local} becomes. */
@@ -107,7 +114,7 @@ final class Lowering {
     }
 
     private boolean isParameter(Facts.Local local) {
-        return facts.path(local.tree()).getParentPath().getLeaf() instanceof com.sun.source.tree.MethodTree;
+        return facts.path(local.tree()).getParentPath().getLeaf() == facts.body.tree();
     }
 
     /** The variable that {@code element} is, or null where it is none of the method's. */

@@ -76,6 +76,7 @@ public final class Names {
     private final String state;
     private final String stateType;
     private final String thrown;
+    private final String self;
 
     /** The names of a machine for a method with this source text. */
     public Names(String method) {
@@ -87,6 +88,7 @@ public final class Names {
         state = fresh("state");
         stateType = fresh("State");
         thrown = fresh("thrown");
+        self = fresh("self");
     }
 
     /** All words of {@code text}, those of comments and literals too: more than needed does no harm. */
@@ -148,6 +150,16 @@ public final class Names {
     /** The parameter of a {@code catch} of ours. */
     public String thrown() {
         return thrown;
+    }
+
+    /** The object around, where its class has no name. */
+    public String self() {
+        return self;
+    }
+
+    /** Takes no name that {@code inner}, a machine inside of this one, has. */
+    public void avoid(Names inner) {
+        taken.addAll(inner.taken);
     }
 
     /** {@code State.DONE} for {@code DONE}. */

@@ -32,6 +32,7 @@ import dev.pollen.compiler.tree.Target;
 import dev.pollen.compiler.tree.Type;
 import dev.pollen.compiler.tree.Variable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Lowers statements: those that suspend become structured steps, all others stay the user's text. */
 final class Statements {
@@ -181,13 +182,13 @@ final class Statements {
     private void returning(ReturnTree tree, Sink steps) {
         Span here = new Span(unit.start(tree), unit.start(tree));
         boolean tail = lowering.facts.isTail(tree);
-        if (tail && lowering.facts.suspends(tree)) {
+        if (lowering.facts.awaitsHere(tree)) {
             expressions.suspend(tree.getExpression(), unit.span(tree.getExpression()), steps);
             steps.text(Effect.NONE, here, lowering.jumps.done());
             steps.text(new Effect.Exit(false), "return ready(", new Piece.Result(lowering.result, false), ");");
             return;
         }
-        ExpressionTree value = tail ? tree.getExpression() : Returns.value(tree);
+        ExpressionTree value = lowering.facts.result(tree);
         Value last = value == null ? new Value(Fragment.of("null"), Effect.NONE) : expressions.lower(value, steps);
         if (tail || lowering.jumps.cleansUp()) {
             Jumps.Leaving leaving = lowering.jumps.returning(tree, tail);
@@ -195,11 +196,33 @@ final class Statements {
                     Effect.seq(last.effect(), leaving.effect()), here, leaving.before(), last.code(), leaving.after());
             return;
         }
+        yieldResult(tree, value, last, here, steps);
+    }
+
+    private void yieldResult(Tree at, @Nullable ExpressionTree value, Value last, Span here, Sink steps) {
         Value result = value == null || value instanceof LiteralTree || value instanceof IdentifierTree
                 ? last
-                : expressions.keepResult(tree, last, steps);
+                : expressions.keepResult(at, last, steps);
         steps.text(Effect.NONE, here, lowering.jumps.done());
         steps.text(Effect.seq(result.effect(), new Effect.Exit(false)), "return ready(", result.code(), ");");
+    }
+
+    /** The body of a lambda that is an expression: its value is the result, if there is one. */
+    void result(ExpressionTree e, Sink steps) {
+        for (Variable v : Bindings.introducedBy(lowering, e)) steps.declare(v, null);
+        Value value = expressions.lower(e, steps);
+        if (lowering.facts.body.ending() == Body.Ending.NOTHING) {
+            if (!value.code().isResult()) steps.text(value.effect(), value.code(), ";");
+            return;
+        }
+        yieldResult(e, e, value, new Span(unit.start(e), unit.start(e)), steps);
+    }
+
+    /** The end of a body that yields nothing. */
+    void end(Sink steps) {
+        int end = unit.end(lowering.facts.body.code());
+        steps.text(Effect.NONE, new Span(end, end), lowering.jumps.done());
+        steps.text(new Effect.Exit(false), "return ready(null);");
     }
 
     private void throwing(ThrowTree tree, Sink steps) {

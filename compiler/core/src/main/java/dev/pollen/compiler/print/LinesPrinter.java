@@ -2,6 +2,7 @@ package dev.pollen.compiler.print;
 
 import dev.pollen.compiler.emit.Line;
 import dev.pollen.compiler.source.LineMap;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,32 +24,39 @@ public final class LinesPrinter {
         this.lineEnd = source.contains("\r\n") ? "\r\n" : source.contains("\n") || !source.contains("\r") ? "\n" : "\r";
     }
 
-    /** Prints {@code machine}. */
-    public void print(List<Line> machine, Renderer renderer) {
-        for (Line l : machine) {
+    /** Prints {@code part}. */
+    public void print(Part part) {
+        Renderer renderer = new Renderer(source, part);
+        for (Line l : part.lines()) {
             if (l.code().pieces().isEmpty()) continue;
-            boolean start = true;
-            List<Chunk> chunks = renderer.chunks(l.code());
-            // what leads to the user's text goes onto its line too
-            chunks.stream().filter(Chunk::isSource).findFirst().ifPresent(c -> sync(lines.line(c.position())));
-            for (Chunk chunk : chunks) {
-                if (chunk.isSource()) {
-                    source(chunk, start);
-                } else if (!chunk.text().isEmpty()) {
-                    if (start) space();
-                    out.append(chunk.text());
+            List<Chunk> line = new ArrayList<>();
+            for (Chunk chunk : renderer.chunks(l.code())) {
+                if (chunk.startsLine()) {
+                    line(line);
+                    line.clear();
                 } else {
-                    continue;
+                    line.add(chunk);
                 }
-                start = false;
             }
+            line(line);
         }
     }
 
-    /** Prints text of ours. */
-    public void glue(String text) {
-        space();
-        out.append(text);
+    private void line(List<Chunk> chunks) {
+        boolean start = true;
+        // what leads to the user's text goes onto its line too
+        chunks.stream().filter(Chunk::isSource).findFirst().ifPresent(c -> sync(lines.line(c.position())));
+        for (Chunk chunk : chunks) {
+            if (chunk.isSource()) {
+                source(chunk, start);
+            } else if (!chunk.text().isEmpty()) {
+                if (start) space();
+                out.append(chunk.text());
+            } else {
+                continue;
+            }
+            start = false;
+        }
     }
 
     /** Ends with {@code text} on {@code line} of the source. */

@@ -19,22 +19,34 @@ public final class PrettyPrinter {
         this.lineEnd = source.contains("\r\n") ? "\r\n" : "\n";
     }
 
-    /** {@code machine}, each line behind {@code indent}. */
-    public String print(List<Line> machine, Renderer renderer, String indent) {
+    /** {@code part}, each line behind {@code indent} but the first, which goes on where the text before it ends. */
+    public String print(Part part, String indent) {
+        Renderer renderer = new Renderer(source, part);
         StringBuilder out = new StringBuilder();
-        for (Line l : machine) {
+        for (Line l : part.lines()) {
             String margin = indent + unit.repeat(l.depth());
-            StringBuilder text = new StringBuilder();
-            for (Chunk chunk : renderer.chunks(l.code())) {
-                text.append(chunk.isSource() ? reindented(chunk, margin) : chunk.text());
-            }
-            if (l.code().pieces().isEmpty()) continue;
-            String line = text.toString().strip();
-            if (!line.isEmpty()) out.append(margin).append(line);
+            String line = text(renderer.chunks(l.code()), margin).strip();
+            if (!line.isEmpty() && !out.isEmpty()) out.append(margin);
+            out.append(line);
             if (!l.note().isEmpty()) out.append(" // ").append(l.note());
             out.append(lineEnd);
         }
-        return out.toString();
+        return out.toString().stripTrailing();
+    }
+
+    private String text(List<Chunk> chunks, String margin) {
+        StringBuilder text = new StringBuilder();
+        String here = margin;
+        for (Chunk chunk : chunks) {
+            if (chunk.startsLine()) {
+                here = margin + unit.repeat(chunk.depth());
+                while (!text.isEmpty() && text.charAt(text.length() - 1) == ' ') text.setLength(text.length() - 1);
+                text.append(lineEnd).append(here);
+            } else {
+                text.append(chunk.isSource() ? reindented(chunk, here) : chunk.text());
+            }
+        }
+        return text.toString();
     }
 
     /** The indentation of {@code line} of the source. */

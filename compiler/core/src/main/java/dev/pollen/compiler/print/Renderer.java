@@ -1,25 +1,41 @@
 package dev.pollen.compiler.print;
 
-import dev.pollen.compiler.layout.Plan;
-import dev.pollen.compiler.lower.Names;
+import dev.pollen.compiler.emit.Line;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Edit;
 import dev.pollen.compiler.step.Fragment;
 import dev.pollen.compiler.step.Piece;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Turns fragments into text: the user's with its edits, ours as it is. */
 public final class Renderer {
-    private final String source;
-    private final Plan plan;
-    private final Names names;
+    private static final Comparator<Edit> ORDER =
+            Comparator.comparingInt(Edit::start).thenComparingInt(Edit::end);
 
-    /** A renderer of the machine with {@code plan}, whose method stands in {@code source}. */
-    public Renderer(String source, Plan plan, Names names) {
+    private final String source;
+    private final Part part;
+    private final List<Edit> edits;
+
+    /** A renderer of {@code part}, which stands in {@code source}. */
+    public Renderer(String source, Part part) {
+        this(source, part, List.of());
+    }
+
+    /** With those of {@code outer}, the edits of the machine around, that fall into the part. */
+    private Renderer(String source, Part part, List<Edit> outer) {
         this.source = source;
-        this.plan = plan;
-        this.names = names;
+        this.part = part;
+        List<Edit> all = new ArrayList<>(part.plan().edits());
+        for (Edit e : outer) {
+            boolean inside = part.place().contains(new Span(e.start(), e.end()));
+            boolean whole =
+                    e.start() == part.place().start() && e.end() == part.place().end();
+            if (inside && !whole) all.add(e);
+        }
+        all.sort(ORDER);
+        this.edits = List.copyOf(all);
     }
 
     List<Chunk> chunks(Fragment fragment) {
@@ -30,15 +46,31 @@ public final class Renderer {
 
     private void add(Piece piece, List<Chunk> chunks) {
         if (piece instanceof Piece.Glue g) chunks.add(new Chunk(g.text(), -1));
-        else if (piece instanceof Piece.Name n) chunks.add(new Chunk(plan.name(n.variable()), -1));
+        else if (piece instanceof Piece.Name n) chunks.add(new Chunk(part.plan().name(n.variable()), -1));
         else if (piece instanceof Piece.Result r) chunks.add(new Chunk(result(r), -1));
         else if (piece instanceof Piece.Pattern p) pattern(p, chunks);
         else if (piece instanceof Piece.Moved m) moved(m.span(), chunks);
+        else if (piece instanceof Piece.Nested n) nested(n.place(), chunks);
         else source(((Piece.Source) piece).span(), chunks);
     }
 
+    private void nested(Span place, List<Chunk> chunks) {
+        boolean first = true;
+        for (Part inner : part.inner()) {
+            if (!inner.place().equals(place)) continue;
+            Renderer renderer = new Renderer(source, inner, edits);
+            for (Line l : inner.lines()) {
+                if (!first) chunks.add(Chunk.line(l.depth()));
+                for (Chunk c : renderer.chunks(l.code())) {
+                    chunks.add(c.startsLine() ? Chunk.line(c.depth() + l.depth()) : c);
+                }
+                first = false;
+            }
+        }
+    }
+
     private void pattern(Piece.Pattern p, List<Chunk> chunks) {
-        Fragment closing = plan.matches().get(p.whole());
+        Fragment closing = part.plan().matches().get(p.whole());
         if (closing == null) return;
         if (p.opening()) chunks.add(new Chunk("(", -1));
         else for (Piece piece : closing.pieces()) add(piece, chunks);
@@ -52,7 +84,7 @@ public final class Renderer {
     }
 
     private String result(Piece.Result r) {
-        String value = names.poll() + ".get()";
+        String value = part.names().poll() + ".get()";
         if (r.type().text().equals("Object")) return value;
         String cast = "(" + r.type().text() + ") " + value;
         return r.parenthesised() ? "(" + cast + ")" : cast;
@@ -60,8 +92,8 @@ public final class Renderer {
 
     private void source(Span span, List<Chunk> chunks) {
         int at = span.start();
-        for (int i = first(span.start()); i < plan.edits().size(); i++) {
-            Edit edit = plan.edits().get(i);
+        for (int i = first(span.start()); i < edits.size(); i++) {
+            Edit edit = edits.get(i);
             if (edit.start() > span.end()) break;
             if (!edit.isIn(span.start(), span.end()) || edit.start() < at) continue;
             if (edit.start() > at) chunks.add(new Chunk(source.substring(at, edit.start()), at));
@@ -74,10 +106,10 @@ public final class Renderer {
     /** The first edit that does not start before {@code position}. */
     private int first(int position) {
         int low = 0;
-        int high = plan.edits().size();
+        int high = edits.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (plan.edits().get(middle).start() < position) low = middle + 1;
+            if (edits.get(middle).start() < position) low = middle + 1;
             else high = middle;
         }
         return low;

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param words each unqualified name in the method that is not a method's, with the variable that it names if any
  * @param labels the jump targets whose labels are used
  * @param result what the future yields
+ * @param bridges methods that the class around needs beside the machine
  */
 public record Lowered(
         Step.Block body,
@@ -36,7 +37,8 @@ public record Lowered(
         Map<Variable, List<Span>> occurrences,
         List<Word> words,
         Set<Target> labels,
-        Type result) {
+        Type result,
+        List<String> bridges) {
     /**
      * {@code whole} is a match whose pattern binds {@code variable} at {@code name}.
      *

@@ -18,6 +18,9 @@ public sealed interface Piece {
     /** The parenthesis that opens or closes around a pattern match, where its variables must be stored elsewhere. */
     record Pattern(Span whole, boolean opening) implements Piece {}
 
+    /** A machine inside of this one: it stands for the text of {@code place}. */
+    record Nested(Span place) implements Piece {}
+
     /** Text of the user's that stands on another line than it did: it is not kept on its line. */
     record Moved(Span span) implements Piece {}
 

@@ -43,13 +43,16 @@ public sealed interface Step {
      * Polls {@code operand} until it is ready.
      *
      * @param awaiteeType the operand's own type, where its inference needs one; else null
+     * @param stage whether the operand is a CompletionStage
+     * @param shielded whether it stands in a {@code finally}: a cancellation does not cut it short
      */
     record Suspend(
             Point point,
             Fragment operand,
             Effect effect,
             @Nullable Type awaiteeType,
-            boolean stage) implements Step {}
+            boolean stage,
+            boolean shielded) implements Step {}
 
     /** {@code if}; at least one branch suspends. */
     record If(

@@ -1,0 +1,46 @@
+package dev.pollen.compiler.lower;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import dev.pollen.compiler.attribute.Unit;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * The class around a machine's code.
+ *
+ * @param tree its declaration
+ * @param type the class
+ * @param hasName whether code can name it: an anonymous class and the implicit one of a compact source file have no name
+ * @param end the place before its last brace, where a member can be added
+ */
+record Around(ClassTree tree, TypeElement type, boolean hasName, int end) {
+    static Around of(Unit unit, TreePath path) {
+        TreePath p = path.getParentPath();
+        while (!(p.getLeaf() instanceof ClassTree)) p = p.getParentPath();
+        ClassTree tree = (ClassTree) p.getLeaf();
+        boolean implicit = isImplicit(unit, tree);
+        boolean named = !tree.getSimpleName().isEmpty() && !implicit;
+        int end = implicit ? unit.file().text().length() : unit.end(tree) - 1;
+        return new Around(tree, (TypeElement) unit.trees().getElement(p), named, end);
+    }
+
+    /** Whether the class stands nowhere: a compact source file consists of its members alone (JLS 8.1.8). */
+    static boolean isImplicit(Unit unit, ClassTree tree) {
+        if (!unit.tree().getTypeDecls().contains(tree)) return false;
+        for (Tree member : tree.getMembers()) {
+            if (unit.isWritten(member)) return unit.start(member) == unit.start(tree);
+        }
+        return false;
+    }
+
+    boolean isInterface() {
+        return type.getKind().isInterface();
+    }
+
+    String qualifiedName() {
+        String name = type.getQualifiedName().toString();
+        if (!name.isEmpty()) return name;
+        return type.toString().replaceAll("^<anonymous |>$", "");
+    }
+}

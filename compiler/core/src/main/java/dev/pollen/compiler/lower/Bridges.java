@@ -1,0 +1,92 @@
+package dev.pollen.compiler.lower;
+
+import com.sun.source.tree.Tree;
+import dev.pollen.compiler.tree.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Methods that are added to the class around, each for a call of a {@code super} that only that class can make:
+ *
+ * <pre>
+ *   Named.super.name(3)      private String superName(int a0) { return Named.super.name(a0); }   superName(3)
+ * </pre>
+ */
+final class Bridges {
+    private final Lowering lowering;
+    private final Host host;
+    private final Map<String, String> names = new LinkedHashMap<>();
+    private final List<String> methods = new ArrayList<>();
+
+    Bridges(Lowering lowering, Host host) {
+        this.lowering = lowering;
+        this.host = host;
+    }
+
+    List<String> methods() {
+        return List.copyOf(methods);
+    }
+
+    /** The name of the bridge to {@code receiver.method}. */
+    String to(ExecutableElement method, String receiver, Tree at) {
+        String key = receiver + " " + method;
+        String known = names.get(key);
+        if (known != null) return known;
+        String simple = method.getSimpleName().toString();
+        String name = host.freshMember("super" + Character.toUpperCase(simple.charAt(0)) + simple.substring(1));
+        names.put(key, name);
+        methods.add(text(method, receiver, name, at));
+        return name;
+    }
+
+    private String text(ExecutableElement method, String receiver, String name, Tree at) {
+        DeclaredType self = (DeclaredType) host.around().type().asType();
+        var type = (ExecutableType) lowering.unit.types().asMemberOf(self, method);
+        List<String> parameters = new ArrayList<>();
+        List<String> arguments = new ArrayList<>();
+        for (int i = 0; i < type.getParameterTypes().size(); i++) {
+            boolean last = method.isVarArgs() && i == type.getParameterTypes().size() - 1;
+            String text = written(type.getParameterTypes().get(i), at);
+            parameters.add((last ? text.substring(0, text.length() - 2) + "..." : text) + " a" + i);
+            arguments.add("a" + i);
+        }
+        boolean isVoid = type.getReturnType().getKind() == TypeKind.VOID;
+        String thrown = type.getThrownTypes().isEmpty()
+                ? ""
+                : type.getThrownTypes().stream()
+                        .map(t -> written(t, at))
+                        .collect(Collectors.joining(", ", " throws ", ""));
+        return "private " + typeParameters(method, at) + (isVoid ? "void" : written(type.getReturnType(), at)) + " "
+                + name
+                + "(" + String.join(", ", parameters) + ")" + thrown + " { " + (isVoid ? "" : "return ") + receiver
+                + "."
+                + method.getSimpleName() + "(" + String.join(", ", arguments) + "); }";
+    }
+
+    private String typeParameters(ExecutableElement method, Tree at) {
+        if (method.getTypeParameters().isEmpty()) return "";
+        List<String> all = new ArrayList<>();
+        for (TypeParameterElement p : method.getTypeParameters()) {
+            String bounds = p.getBounds().stream()
+                    .map(b -> written(b, at))
+                    .filter(b -> !b.equals("Object"))
+                    .collect(Collectors.joining(" & "));
+            all.add(p.getSimpleName() + (bounds.isEmpty() ? "" : " extends " + bounds));
+        }
+        return "<" + String.join(", ", all) + "> ";
+    }
+
+    private String written(TypeMirror type, Tree at) {
+        Type t = lowering.typeOf(type, lowering.unit.span(at));
+        return t.text();
+    }
+}

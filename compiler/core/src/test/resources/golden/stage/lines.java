@@ -1,0 +1,14 @@
+import static dev.pollen.Pollen.await;
+
+import dev.pollen.Async;
+import dev.pollen.Future;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+class Input {
+  @Async
+  static CompletionStage<Integer> eager(CompletableFuture<Integer> f) throws Exception { return dev.pollen.StateMachine.start(new EagerFuture(f)); } @SuppressWarnings({"fallthrough", "unchecked", "rawtypes", "cast", "deprecation", "removal"}) private static final class EagerFuture extends dev.pollen.StateMachine<Integer> { enum State { INIT, AWAITING_F, DONE, POISONED } private State state = State.INIT; private CompletableFuture<Integer> f; private Future<?> awaiting; EagerFuture(CompletableFuture<Integer> f) { this.f = f; } @Override public dev.pollen.Poll<Integer> poll(dev.pollen.Context cx) throws Exception { State at = state; state = State.POISONED; CompletableFuture<Integer> f = this.f; this.f = null; Future<?> awaiting = this.awaiting; this.awaiting = null; dev.pollen.Poll<?> poll = null; switch (at) { case INIT:
+    awaiting = future(f); case AWAITING_F: poll = awaiting.poll(cx); if (poll.isPending()) { checkCancelled(cx, awaiting); this.awaiting = awaiting; state = State.AWAITING_F; return pending(); } int x = (Integer) poll.get();
+    Integer result = x + 1; state = State.DONE; return ready(result); default: state = at; throw notPollable("eager", at); } } @Override public void cancel() { state = State.POISONED; drop(awaiting); awaiting = null; }
+  }
+}
