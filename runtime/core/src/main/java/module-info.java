@@ -1,6 +1,6 @@
 /** The runtime of Pollen. */
 module dev.pollen {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports dev.pollen;
     exports dev.pollen.channel;
@@ -12,4 +12,5 @@ module dev.pollen {
     exports dev.pollen.stream;
     exports dev.pollen.sync;
     exports dev.pollen.time;
+    exports dev.pollen.trace;
 }

@@ -10,6 +10,7 @@ import dev.pollen.executor.CurrentThread;
 import dev.pollen.executor.TaskExecutor;
 import dev.pollen.time.Sleep;
 import dev.pollen.time.Timeout;
+import dev.pollen.trace.TaskDump;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -235,5 +236,13 @@ public final class Pollen {
      */
     public static <T extends @Nullable Object> Future<T> unblockInterruptibly(Callable<? extends T> code) {
         return new Unblock<>(code, true);
+    }
+
+    /**
+     * What all live tasks of all executors wait for, as text: each with its chain of awaits, the innermost last, with
+     * states and saved variables. Like a thread dump, for suspended work; {@link TaskDump} has it as data.
+     */
+    public static String dump() {
+        return TaskDump.text();
     }
 }

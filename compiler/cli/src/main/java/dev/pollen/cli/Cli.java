@@ -4,6 +4,7 @@ import dev.pollen.cli.run.Program;
 import java.io.PrintWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -34,9 +35,12 @@ public final class Cli {
                 .addSubcommand(new TranspileCommand(host))
                 .addSubcommand(new CheckCommand(host))
                 .addSubcommand(new InspectCommand(host))
+                .addSubcommand(new TraceCommand(host))
                 .addSubcommand(new RunCommand(host))
                 .addSubcommand(new ExplainCommand(host))
                 .addSubcommand(new ClassPathCommand(host))
+                .addSubcommand(new InitCommand(host))
+                .addSubcommand(new AutoComplete.GenerateCompletion())
                 .addSubcommand(new CommandLine.HelpCommand());
         return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)

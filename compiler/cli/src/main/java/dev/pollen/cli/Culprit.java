@@ -1,5 +1,6 @@
 package dev.pollen.cli;
 
+import dev.pollen.build.Engine;
 import dev.pollen.compiler.Options;
 import dev.pollen.compiler.source.SourceFile;
 import java.time.Duration;
@@ -28,7 +29,7 @@ final class Culprit {
 
     private static boolean crashes(SourceFile source, Engine engine, Options options) {
         try {
-            DeepStack.call(() -> engine.compile(List.of(source), options));
+            DeepStack.call(() -> engine.compile(List.of(source), List.of(), options));
             return false;
         } catch (RuntimeException | VirtualMachineError | AssertionError | LinkageError again) {
             return true;

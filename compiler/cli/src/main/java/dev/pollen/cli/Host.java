@@ -1,5 +1,6 @@
 package dev.pollen.cli;
 
+import dev.pollen.build.Engine;
 import java.io.PrintWriter;
 import java.util.Map;
 

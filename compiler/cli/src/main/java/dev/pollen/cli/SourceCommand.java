@@ -1,18 +1,22 @@
 package dev.pollen.cli;
 
+import dev.pollen.build.Encodings;
 import dev.pollen.cli.input.ClassPaths;
 import dev.pollen.cli.input.SourceSet;
 import dev.pollen.cli.report.HumanReport;
 import dev.pollen.cli.report.Ink;
 import dev.pollen.cli.report.JsonReport;
 import dev.pollen.cli.report.Report;
+import dev.pollen.cli.report.SarifReport;
 import dev.pollen.compiler.Compilation;
 import dev.pollen.compiler.Layout;
 import dev.pollen.compiler.Options;
+import dev.pollen.compiler.diagnostic.Diagnostic;
 import dev.pollen.compiler.source.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /** What the commands that compile share: their options, the call of the compiler, the printing of diagnostics. */
@@ -21,8 +25,10 @@ abstract class SourceCommand implements Callable<Integer> {
     enum Diagnostics {
         /** For people. */
         HUMAN,
-        /** For tools. */
-        JSON
+        /** For programs: an object a line. */
+        JSON,
+        /** For code review tools: one document. */
+        SARIF
     }
 
     /** When colours are used. */
@@ -43,7 +49,10 @@ abstract class SourceCommand implements Callable<Integer> {
             names = {"--class-path", "--classpath", "-cp"},
             paramLabel = "CP",
             defaultValue = "",
-            description = "Jars and class folders that the sources need. The Pollen runtime is always among them.")
+            description = {
+                "Jars and class folders that the sources need. The Pollen runtime is always among them.",
+                "@FILE stands for what the file says, for example that of mvn dependency:build-classpath."
+            })
     private String classPath = "";
 
     @Option(
@@ -56,9 +65,9 @@ abstract class SourceCommand implements Callable<Integer> {
     @Option(
             order = 103,
             names = "--diagnostics",
-            paramLabel = "human|json",
+            paramLabel = "human|json|sarif",
             defaultValue = "human",
-            description = "Diagnostics on standard error for people, or one JSON object a line.")
+            description = "Diagnostics on standard error for people, as one JSON object a line, or as SARIF 2.1.0.")
     private Diagnostics diagnostics = Diagnostics.HUMAN;
 
     @Option(
@@ -71,12 +80,18 @@ abstract class SourceCommand implements Callable<Integer> {
 
     @Option(
             order = 105,
+            names = {"-q", "--quiet"},
+            description = "Say nothing but errors.")
+    private boolean quiet;
+
+    @Option(
+            order = 106,
             names = {"-v", "--verbose"},
             description = "Say what is done; show the stack trace of an internal error.")
     private boolean verbose;
 
     @Option(
-            order = 106,
+            order = 107,
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
@@ -112,27 +127,42 @@ abstract class SourceCommand implements Callable<Integer> {
         return release;
     }
 
+    final Options options(Layout layout) {
+        return new Options(classPath(), release(), layout);
+    }
+
     /** Compiles, and prints the diagnostics of what was asked for. */
     final Compilation compile(SourceSet sources, Layout layout) {
-        Options options = new Options(classPath(), release(), layout);
-        List<SourceFile> texts = sources.sources();
-        Compilation whole = compile(texts, options);
-        Compilation compilation = sources.only(whole);
-        host.err().print(report().of(compilation.diagnostics()));
-        host.err().flush();
+        Options options = options(layout);
+        Compilation whole = guarded(
+                sources.sources(), options, () -> host.engine().compile(sources.sources(), sources.around(), options));
+        Compilation compilation = Encodings.refuse(sources.contents(), whole);
+        report(compilation.diagnostics());
         return compilation;
     }
 
-    private Compilation compile(List<SourceFile> texts, Options options) {
-        try {
-            return DeepStack.call(() -> host.engine().compile(texts, options));
+    /** Runs {@code work} on the compiler: where it fails, the file is found that it failed on. */
+    @SuppressWarnings("try") // the progress shows itself
+    final <T> T guarded(List<SourceFile> texts, Options options, Supplier<T> work) {
+        try (Progress progress = Progress.of(host, texts.size())) {
+            return DeepStack.call(work);
+        } catch (CommandFailure told) {
+            throw told;
         } catch (RuntimeException | VirtualMachineError | AssertionError | LinkageError failure) {
             throw new Crash(Culprit.of(texts, host.engine(), options), failure);
         }
     }
 
+    final void report(List<Diagnostic> all) {
+        List<Diagnostic> diagnostics =
+                quiet ? all.stream().filter(Diagnostic::isError).toList() : all;
+        host.err().print(report().of(diagnostics));
+        host.err().flush();
+    }
+
     private Report report() {
         if (diagnostics == Diagnostics.JSON) return new JsonReport();
+        if (diagnostics == Diagnostics.SARIF) return new SarifReport();
         boolean painted =
                 colour == Colour.ALWAYS || colour == Colour.AUTO && host.terminal() && !host.isSet("NO_COLOR");
         return new HumanReport(painted ? Ink.COLOUR : Ink.PLAIN);

@@ -1,10 +1,14 @@
 package dev.pollen.cli;
 
+import dev.pollen.build.Transpiler;
 import dev.pollen.cli.input.Input;
+import dev.pollen.cli.input.OutputTree;
 import dev.pollen.cli.input.SourceSet;
-import dev.pollen.cli.output.OutputTree;
 import dev.pollen.compiler.Compilation;
 import dev.pollen.compiler.Layout;
+import dev.pollen.compiler.Options;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +44,22 @@ final class TranspileCommand extends SourceCommand {
     @Option(
             names = {"-j", "--jobs"},
             paramLabel = "N",
-            description = "How many threads to use at most. Accepted; one is used.")
-    private int jobs;
+            description = "How many threads to use at most. Default: one for each processor. The output does not depend"
+                    + " on it.")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--state",
+            paramLabel = "FILE",
+            description =
+                    "Remember in FILE what was done, do only what changed the next time, and delete the outputs of"
+                            + " sources that are gone.")
+    private @Nullable Path state;
+
+    @Option(
+            names = {"-w", "--watch"},
+            description = "Go on: transpile again whenever a source changes, until interrupted.")
+    private boolean watch;
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Source roots and single files.")
     private List<Path> paths = List.of();
@@ -51,22 +69,47 @@ final class TranspileCommand extends SourceCommand {
     }
 
     @Override
-    public Integer call() {
-        SourceSet sources = SourceSet.read(paths, directory);
-        if (directory == null) return print(sources);
-        OutputTree tree = new OutputTree(directory);
-        tree.check(sources.inputs());
-        Compilation compilation = compile(sources, layout);
-        tree.write(sources.inputs(), compilation);
-        if (isVerbose()) {
-            long changed = compilation.outputs().stream()
-                    .filter(Compilation.Output::changed)
-                    .count();
-            host().err()
-                    .println("transpiled " + changed + " of " + sources.inputs().size() + " files, "
-                            + compilation.machines().size() + " machines");
+    public Integer call() throws IOException {
+        if (jobs < 1) throw new UsageError("-j " + jobs + ": at least one thread is needed");
+        if (directory == null) {
+            if (watch || state != null) throw new UsageError("-d DIR is missing: where should the outputs go?");
+            return print(SourceSet.read(paths, null));
         }
-        return status(compilation);
+        if (!watch) return write(directory, state);
+        return watch(directory);
+    }
+
+    private int watch(Path directory) throws IOException {
+        // Without a file for it the rounds remember each other all the same.
+        Path memory = state != null ? state : Files.createTempFile("pollen", ".state");
+        try (Watch changes = Watch.of(paths, directory)) {
+            return Rounds.run(host(), () -> write(directory, memory), changes::await);
+        } finally {
+            if (state == null) Files.deleteIfExists(memory);
+        }
+    }
+
+    private int write(Path directory, @Nullable Path memory) {
+        SourceSet sources = SourceSet.read(paths, directory);
+        OutputTree.check(directory, sources.inputs());
+        Options options = options(layout);
+        Transpiler transpiler = new Transpiler(host().engine(), options, jobs);
+        Transpiler.Outcome outcome = guarded(sources.sources(), options, () -> {
+            try {
+                return transpiler.run(sources.contents(), sources.around(), directory, memory);
+            } catch (IOException e) {
+                throw CommandFailure.environment("cannot write: " + e, e);
+            }
+        });
+        report(outcome.diagnostics());
+        if (isVerbose() || watch) {
+            host().err()
+                    .println("transpiled " + outcome.done() + " of "
+                            + sources.inputs().size() + " files, "
+                            + outcome.machines() + " machines; " + outcome.written() + " written, "
+                            + outcome.deleted() + " deleted");
+        }
+        return outcome.hasErrors() ? Status.ERRORS : Status.FINE;
     }
 
     private int print(SourceSet sources) {

@@ -14,7 +14,8 @@ final class Version implements IVersionProvider {
         };
     }
 
-    private static String version() throws IOException {
+    /** Such as {@code 1.0.0}. */
+    static String version() throws IOException {
         Properties properties = new Properties();
         try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
             if (in != null) properties.load(in);

@@ -3,6 +3,9 @@ package dev.pollen.cli;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pollen.build.Engine;
 import dev.pollen.compiler.Options;
 import java.io.File;
 import java.io.IOException;
@@ -70,7 +73,7 @@ class CliTest {
     @Test
     void aCrashIsThreeAndNamesTheFile() throws IOException {
         Path file = file("");
-        Engine deep = (sources, options) -> {
+        Engine deep = (sources, around, options) -> {
             throw new StackOverflowError();
         };
         Shell.Result result = Shell.run(deep, "check", file);
@@ -86,11 +89,11 @@ class CliTest {
         Files.writeString(folder.resolve("A.java"), "@Async");
         Path second = Files.writeString(folder.resolve("B.java"), "@Async CRASH");
         Shell.Result result = Shell.run(
-                (sources, options) -> {
+                (sources, around, options) -> {
                     if (sources.stream().anyMatch(source -> source.text().contains("CRASH"))) {
                         throw new IllegalStateException("boom");
                     }
-                    return Shell.pretend(sources, options);
+                    return Shell.pretend(sources, around, options);
                 },
                 "check",
                 folder);
@@ -99,9 +102,9 @@ class CliTest {
 
     @Test
     void deepTreesFitOnTheStack() throws IOException {
-        Engine deep = (sources, options) -> {
+        Engine deep = (sources, around, options) -> {
             assertThat(depth(500_000)).isEqualTo(500_000);
-            return Shell.pretend(sources, options);
+            return Shell.pretend(sources, around, options);
         };
         assertThat(Shell.run(deep, "check", file("")).status()).isEqualTo(0);
     }
@@ -113,9 +116,9 @@ class CliTest {
     @Test
     void optionsReachTheCompilerAndTheRuntimeIsAlwaysThere() throws IOException {
         List<Options> seen = new ArrayList<>();
-        Engine spy = (sources, options) -> {
+        Engine spy = (sources, around, options) -> {
             seen.add(options);
-            return Shell.pretend(sources, options);
+            return Shell.pretend(sources, around, options);
         };
         Path runtime = Path.of(Shell.run("class-path").out().strip());
         Shell.run(spy, "check", "--class-path", "a.jar" + File.pathSeparator + "b", "--release", 17, file(""));
@@ -161,5 +164,65 @@ class CliTest {
     void colourOnlyWhenAskedForOffATerminal() throws IOException {
         assertThat(Shell.run("check", file("WRONG")).err()).doesNotContain("\u001b");
         assertThat(Shell.run("check", "--color", "always", file("WRONG")).err()).contains("\u001b[1;31merror[P0101]");
+    }
+
+    @Test
+    void quietLeavesErrorsOnly() throws IOException {
+        assertThat(Shell.run("check", "-q", file("WRONG")).err()).contains("error[P0101]");
+    }
+
+    @Test
+    void sarifIsADocumentAlsoOfNothing() throws IOException {
+        JsonNode none = new ObjectMapper()
+                .readTree(Shell.run("check", "--diagnostics", "sarif", file("")).err());
+        assertThat(none.at("/version").asText()).isEqualTo("2.1.0");
+        assertThat(none.at("/runs/0/results").size()).isEqualTo(0);
+        JsonNode run = new ObjectMapper()
+                .readTree(Shell.run("check", "--diagnostics", "sarif", file("a\n WRONG"))
+                        .err())
+                .at("/runs/0");
+        assertThat(run.at("/tool/driver/rules/0/id").asText()).isEqualTo("P0101");
+        assertThat(run.at("/tool/driver/rules/0/help/markdown").asText()).contains("P0101");
+        JsonNode result = run.at("/results/0");
+        assertThat(result.at("/ruleId").asText()).isEqualTo("P0101");
+        assertThat(result.at("/level").asText()).isEqualTo("error");
+        assertThat(result.at("/message/text").asText()).isEqualTo("wrong\nhelp: do it right");
+        assertThat(result.at("/locations/0/physicalLocation/region").toString())
+                .isEqualTo("{\"startLine\":2,\"startColumn\":2,\"endLine\":2,\"endColumn\":7}");
+    }
+
+    @Test
+    void argumentsAndClassPathsMayStandInFiles() throws IOException {
+        List<Options> seen = new ArrayList<>();
+        Engine spy = (sources, around, options) -> {
+            seen.add(options);
+            return Shell.pretend(sources, around, options);
+        };
+        Path maven = Files.writeString(
+                folder.resolve("cp"),
+                "[INFO] Dependencies classpath:\na b.jar" + File.pathSeparator + "c.jar\n[INFO] ok\n");
+        Shell.run(spy, "check", "--class-path=@" + maven + File.pathSeparator + "d.jar", file(""));
+        assertThat(seen.get(0).classPath())
+                .containsAtLeast(Path.of("a b.jar"), Path.of("c.jar"), Path.of("d.jar"))
+                .inOrder();
+        Path arguments = Files.writeString(folder.resolve("args"), "--release 17\n" + file("") + "\n");
+        assertThat(Shell.run(spy, "check", "@" + arguments).status()).isEqualTo(0);
+        assertThat(seen.get(1).release()).isEqualTo(17);
+        assertThat(Shell.run("check", "--class-path=@no/such/file", file("")).status())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void initPrintsWhatToPaste() {
+        String maven = Shell.run("init").out();
+        assertThat(maven).contains("<artifactId>pollen-maven-plugin</artifactId>");
+        assertThat(maven).doesNotContain("@version@");
+        assertThat(Shell.run("init", "gradle").out()).contains("dev.pollen:pollen-cli:");
+        assertThat(Shell.run("init", "ant").status()).isEqualTo(2);
+    }
+
+    @Test
+    void completionKnowsTheCommands() {
+        assertThat(Shell.run("generate-completion").out()).contains("transpile");
     }
 }

@@ -106,7 +106,7 @@ class TranspileTest {
     void aCrashWritesNothing() throws IOException {
         write("A.java", "@Async");
         Shell.Result result = Shell.run(
-                (sources, options) -> {
+                (sources, around, options) -> {
                     throw new IllegalStateException("boom");
                 },
                 "transpile",
@@ -158,15 +158,16 @@ class TranspileTest {
         write("a/C.java", "package a;");
         List<String> seen = new ArrayList<>();
         Shell.Result result = Shell.run(
-                (sources, options) -> {
+                (sources, around, options) -> {
                     sources.forEach(each -> seen.add(each.path()));
-                    return Shell.pretend(sources, options);
+                    around.forEach(each -> seen.add("around " + each.path()));
+                    return Shell.pretend(sources, around, options);
                 },
                 "transpile",
                 "-d",
                 out,
                 file);
-        assertThat(seen).containsExactly("a/A.java", "a/B.java").inOrder();
+        assertThat(seen).containsExactly("a/A.java", "around a/B.java").inOrder();
         assertThat(below(out)).containsExactly("a/A.java");
         assertThat(result.status()).isEqualTo(0); // B's errors are B's
     }
@@ -177,5 +178,25 @@ class TranspileTest {
         assertThat(Shell.run("transpile", file).out()).isEqualTo("@Done");
         write("B.java", "");
         assertThat(Shell.run("transpile", source).status()).isEqualTo(2);
+    }
+
+    @Test
+    void aStateFileMakesTheNextRunDoOnlyWhatChanged() throws IOException {
+        write("A.java", "@Async");
+        Path b = write("B.java", "@Async");
+        Path state = folder.resolve("state");
+        Object[] line = {"transpile", "-v", "-d", out, "--state", state, source};
+        assertThat(Shell.run(line).err()).contains("transpiled 2 of 2 files");
+        assertThat(Shell.run(line).err()).contains("transpiled 0 of 2 files");
+        Files.delete(b);
+        assertThat(Shell.run(line).err()).contains("1 deleted");
+        assertThat(below(out)).containsExactly("A.java");
+    }
+
+    @Test
+    void whatNeedsAFolderSaysSo() throws IOException {
+        Path file = write("A.java", "@Async");
+        assertThat(Shell.run("transpile", "--watch", file).err()).contains("-d DIR is missing");
+        assertThat(Shell.run("transpile", "-j", 0, "-d", out, file).status()).isEqualTo(2);
     }
 }

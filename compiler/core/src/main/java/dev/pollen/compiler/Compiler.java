@@ -19,8 +19,18 @@ public final class Compiler {
      * @throws IllegalStateException if the running Java has no compiler (a JRE)
      */
     public static Compilation compile(List<SourceFile> sources, Options options) {
+        return compile(sources, List.of(), options);
+    }
+
+    /**
+     * Transpiles {@code sources}, which may name the types of {@code around} too: nothing comes of those, and only their
+     * declarations are looked at. An output depends on its source, on the {@link
+     * dev.pollen.compiler.attribute.Outline}s of all other sources, and on the options; on nothing else.
+     */
+    public static Compilation compile(List<SourceFile> sources, List<SourceFile> around, Options options) {
         AtomicReference<Object> outcome = new AtomicReference<>();
-        Thread thread = new Thread(null, () -> outcome.set(attempt(sources, options)), "pollen-compiler", STACK);
+        Thread thread =
+                new Thread(null, () -> outcome.set(attempt(sources, around, options)), "pollen-compiler", STACK);
         thread.start();
         try {
             thread.join();
@@ -35,9 +45,18 @@ public final class Compiler {
         return (Compilation) result;
     }
 
-    private static Object attempt(List<SourceFile> sources, Options options) {
+    /**
+     * Whether {@code source} can have anything to do with Pollen; its output is its text where it has not. A look for
+     * words: what is said of a source that has none of ours is certain, and it costs next to nothing.
+     */
+    public static boolean isConcerned(SourceFile source) {
+        if (source.path().endsWith("module-info.java")) return false;
+        return source.text().contains("dev.pollen") || source.text().contains("@Async");
+    }
+
+    private static Object attempt(List<SourceFile> sources, List<SourceFile> around, Options options) {
         try {
-            return new Pipeline(options).run(sources);
+            return new Pipeline(options).run(sources, around);
         } catch (RuntimeException | Error e) {
             return e;
         }

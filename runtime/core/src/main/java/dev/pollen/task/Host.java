@@ -6,9 +6,12 @@ import dev.pollen.Task;
 import dev.pollen.blocking.BlockingPool;
 import dev.pollen.executor.TaskExecutor;
 import dev.pollen.reactor.Reactor;
+import dev.pollen.trace.LiveTasks;
+import dev.pollen.trace.Recorder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -20,11 +23,13 @@ public abstract class Host implements TaskExecutor, Scheduler {
     private final TaskRegistry registry = new TaskRegistry();
     private final Failures failures;
     private final Object idle = new Object();
+    private final LiveTasks.Source live = this::futures; // kept here: dumps hold it weakly
     private volatile boolean closing;
 
     /** An executor that tells {@code handler} of failures; null for one that logs them. */
     protected Host(@Nullable Consumer<? super Throwable> handler) {
         failures = new Failures(handler == null ? Failures.UNHANDLED : handler);
+        LiveTasks.add(live);
     }
 
     @Override
@@ -34,21 +39,21 @@ public abstract class Host implements TaskExecutor, Scheduler {
 
     /** {@link #spawn}, for who needs more of the task than its handle. */
     protected final <T extends @Nullable Object> RunnableTask<T> spawnTask(Future<? extends T> future) {
-        RunnableTask<T> task = register(new RunnableTask<>(future, this, this));
+        RunnableTask<T> task = register(new RunnableTask<>(Recorder.<T>task(future), this, this));
         schedule(task);
         return task;
     }
 
     /** Spawns a task whose outcome is that of the result; to cancel the result aborts the task. */
     public final <T extends @Nullable Object> CompletableFuture<T> spawnCompletion(Future<? extends T> future) {
-        CompletionTask<T> task = register(new CompletionTask<>(future, this, this));
+        CompletionTask<T> task = register(new CompletionTask<>(Recorder.<T>task(future), this, this));
         schedule(task);
         return task.completion();
     }
 
     /** As {@link #spawnCompletion}, but runs on the calling thread to its first suspension. */
     public final <T extends @Nullable Object> CompletableFuture<T> startCompletion(Future<? extends T> future) {
-        CompletionTask<T> task = register(new CompletionTask<>(future, this, this));
+        CompletionTask<T> task = register(new CompletionTask<>(Recorder.<T>task(future), this, this));
         task.run();
         return task.completion();
     }
@@ -129,6 +134,13 @@ public abstract class Host implements TaskExecutor, Scheduler {
     /** Whether all tasks have ended. */
     protected final boolean isIdle() {
         return registry.isEmpty();
+    }
+
+    private List<Future<?>> futures() {
+        return tasks().stream()
+                .map(RunnableTask::future)
+                .<Future<?>>flatMap(Optional::stream)
+                .toList();
     }
 
     /** The tasks that have not ended. */

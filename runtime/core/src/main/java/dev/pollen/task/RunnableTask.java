@@ -9,6 +9,7 @@ import dev.pollen.Task;
 import dev.pollen.Waker;
 import dev.pollen.executor.TaskExecutor;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,6 +119,11 @@ public class RunnableTask<T extends @Nullable Object> implements Task<T>, Waker,
     /** Tells the outcome to who waits for it. */
     void tell(@Nullable T value, @Nullable Throwable failure) {
         outcome.finish(value, failure);
+    }
+
+    /** What it runs, for a look from outside: on the thread that asks it may be a little old. */
+    final Optional<Future<?>> future() {
+        return Optional.ofNullable(future);
     }
 
     final Outcome<T> outcome() {

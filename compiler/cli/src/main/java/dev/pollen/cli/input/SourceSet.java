@@ -1,8 +1,8 @@
 package dev.pollen.cli.input;
 
+import dev.pollen.build.Source;
 import dev.pollen.cli.CommandFailure;
 import dev.pollen.cli.UsageError;
-import dev.pollen.compiler.Compilation;
 import dev.pollen.compiler.source.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,8 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -90,32 +88,27 @@ public record SourceSet(List<Input> inputs, List<Input> neighbours) {
         return root.relativize(file).toString().replace('\\', '/');
     }
 
-    /** What the compiler is given. */
+    /** What the compiler is asked for. */
     public List<SourceFile> sources() {
-        return Stream.concat(inputs.stream(), neighbours.stream())
-                .map(Input::source)
-                .toList();
+        return files(inputs);
+    }
+
+    /** What it is shown besides. */
+    public List<SourceFile> around() {
+        return files(neighbours);
+    }
+
+    private static List<SourceFile> files(List<Input> inputs) {
+        return inputs.stream().map(Input::source).toList();
+    }
+
+    /** The inputs with their bytes. */
+    public List<Source> contents() {
+        return inputs.stream().map(Input::content).toList();
     }
 
     /** All of them as inputs: where the neighbours' results count too. */
     public SourceSet whole() {
         return new SourceSet(Stream.concat(inputs.stream(), neighbours.stream()).toList(), List.of());
-    }
-
-    /** The part of a compilation of {@link #sources} that was asked for. */
-    public Compilation only(Compilation all) {
-        Set<String> hidden =
-                neighbours.stream().map(input -> input.source().path()).collect(Collectors.toSet());
-        Compilation asked = new Compilation(
-                all.outputs().stream()
-                        .filter(output -> !hidden.contains(output.source().path()))
-                        .toList(),
-                all.machines().stream()
-                        .filter(machine -> !hidden.contains(machine.file()))
-                        .toList(),
-                all.diagnostics().stream()
-                        .filter(diagnostic -> !hidden.contains(diagnostic.file().path()))
-                        .toList());
-        return ForeignEncoding.refuse(inputs, asked);
     }
 }

@@ -5,11 +5,13 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import dev.pollen.compiler.Options;
 import dev.pollen.compiler.source.SourceFile;
+import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +21,8 @@ import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param units one for each source that javac could parse at all, in the order of the sources
  * @param problems what javac said, errors only
+ * @param files where javac finds classes; the units ask for more of them until this is closed
  */
-public record Attribution(List<Unit> units, List<Problem> problems) {
+public record Attribution(
+        List<Unit> units, List<Problem> problems, @Nullable Closeable files) implements AutoCloseable {
+    /** That of no sources. */
+    public static final Attribution NONE = new Attribution(List.of(), List.of(), null);
+
     /**
      * An error of javac's.
      *
@@ -41,33 +48,58 @@ public record Attribution(List<Unit> units, List<Problem> problems) {
      */
     public record Problem(SourceFile file, int start, int end, String message, boolean syntax) {}
 
-    /** Runs javac over {@code sources}. It writes nothing. */
-    public static Attribution of(List<SourceFile> sources, Options options) {
+    /**
+     * Runs javac over {@code sources}. It writes nothing.
+     *
+     * @param around the sources that they may name: their declarations count, their bodies are not looked at
+     */
+    public static Attribution of(List<SourceFile> sources, List<SourceFile> around, Options options) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         if (javac == null) throw new IllegalStateException("this Java runtime has no compiler: run Pollen on a JDK");
         Map<URI, SourceFile> files = new HashMap<>(); // javac wraps the file objects
         List<JavaFileObject> inputs = new ArrayList<>();
         for (SourceFile source : sources) {
-            JavaFileObject input = new Input(source);
+            JavaFileObject input = new MemoryFile(MemoryFile.uri(source), "", source.text());
             files.put(input.toUri(), source);
             inputs.add(input);
         }
+        // Annotation processors look at what javac is given, not at what it finds.
+        boolean processed = !options.processorPath().isEmpty();
+        if (processed) {
+            for (SourceFile source : around) {
+                String outline = Outline.of(source.text()).text();
+                inputs.add(new MemoryFile(MemoryFile.uri(source), "", outline));
+            }
+        }
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-        try (StandardJavaFileManager manager =
-                javac.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8)) {
+        StandardJavaFileManager standard = javac.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8);
+        JavaFileManager manager = new SourcePath(standard, processed ? List.of() : around);
+        try {
             JavacTask task = (JavacTask) javac.getTask(null, manager, said, flags(options), null, inputs);
             List<CompilationUnitTree> trees = new ArrayList<>();
             for (CompilationUnitTree tree : task.parse()) trees.add(tree);
             int syntax = said.getDiagnostics().size();
             task.analyze();
             List<Unit> units = new ArrayList<>();
+            Members members = new Members(task.getElements());
             for (CompilationUnitTree tree : trees) {
                 SourceFile file = files.get(tree.getSourceFile().toUri());
                 if (file != null) {
-                    units.add(new Unit(file, tree, Trees.instance(task), task.getTypes(), task.getElements()));
+                    units.add(new Unit(file, tree, Trees.instance(task), task.getTypes(), task.getElements(), members));
                 }
             }
-            return new Attribution(units, problems(said.getDiagnostics(), syntax, files));
+            return new Attribution(units, problems(said.getDiagnostics(), syntax, files), manager);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** After it, no unit may be asked for a class that none of the sources mentions. */
+    @Override
+    public void close() {
+        if (files == null) return;
+        try {
+            files.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -94,10 +126,10 @@ public record Attribution(List<Unit> units, List<Problem> problems) {
         return List.copyOf(problems);
     }
 
-    private static List<String> flags(Options options) {
+    static List<String> flags(Options options) {
         List<String> flags = new ArrayList<>(List.of(
-                "-proc:none",
                 "-implicit:none",
+                "-Xprefer:source", // to the classes of an earlier build
                 "-nowarn",
                 "-Xlint:none",
                 "-Xmaxerrs",
@@ -106,30 +138,15 @@ public record Attribution(List<Unit> units, List<Problem> problems) {
                 // else javac glues adjacent literals together and the operands have no trees
                 "-XDallowStringFolding=false",
                 "-cp",
-                options.classPath().stream().map(String::valueOf).collect(Collectors.joining(File.pathSeparator))));
+                joined(options.classPath())));
+        if (options.processorPath().isEmpty()) flags.add("-proc:none");
+        else flags.addAll(List.of("-processorpath", joined(options.processorPath())));
         if (options.release() > 0) flags.addAll(List.of("--release", String.valueOf(options.release())));
+        flags.addAll(options.flags());
         return flags;
     }
 
-    private static final class Input extends SimpleJavaFileObject {
-        private final String text;
-
-        Input(SourceFile source) {
-            super(uri(source), Kind.SOURCE);
-            this.text = source.text();
-        }
-
-        private static URI uri(SourceFile source) {
-            try {
-                return new URI("pollen", null, "/" + source.path(), null);
-            } catch (java.net.URISyntaxException e) {
-                throw new IllegalArgumentException(e);
-            }
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
+    private static String joined(List<Path> paths) {
+        return paths.stream().map(String::valueOf).collect(Collectors.joining(File.pathSeparator));
     }
 }

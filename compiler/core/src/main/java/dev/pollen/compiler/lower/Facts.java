@@ -61,7 +61,9 @@ final class Facts extends TreePathScanner<@Nullable Void, @Nullable Void> {
     final List<Local> bindings = new ArrayList<>();
     final List<Occurrence> occurrences = new ArrayList<>();
     final Set<Tree> suspending = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Tree> tails = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, Integer> ordinals = new HashMap<>();
+    private final Map<Integer, Integer> declaratorEnds = new HashMap<>();
     private final Deque<Tree> captures = new ArrayDeque<>();
     private int guarded;
 
@@ -132,6 +134,12 @@ final class Facts extends TreePathScanner<@Nullable Void, @Nullable Void> {
         if (unit.isWritten(tree.getModifiers())) from = Math.max(from, unit.end(tree.getModifiers()));
         Tree type = tree.getType();
         int typeEnd = type != null && unit.isWritten(type) && unit.start(type) >= from ? unit.end(type) : from;
+        // in "int a = f(b), b" javac lets both declarations start with the type
+        Integer before = declaratorEnds.put(unit.start(tree), unit.end(tree));
+        if (before != null) {
+            from = Math.max(from, before);
+            typeEnd = Math.max(typeEnd, before);
+        }
         Span name = Words.find(unit.file().text(), word, typeEnd, unit.end(tree));
         // int name[]: javac's type reaches behind the name
         return name != null ? name : Words.find(unit.file().text(), word, from, unit.end(tree));
@@ -174,7 +182,10 @@ final class Facts extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
     @Override
     public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void p) {
-        if (captures.isEmpty() && guarded == 0 && isTail(tree)) markSuspending();
+        if (captures.isEmpty() && guarded == 0 && isTail(tree)) {
+            tails.add(tree);
+            markSuspending();
+        }
         return super.visitReturn(tree, p);
     }
 
@@ -234,6 +245,11 @@ final class Facts extends TreePathScanner<@Nullable Void, @Nullable Void> {
             if (!suspending.add(path.getLeaf())) return;
             if (path.getLeaf() == body.tree()) return;
         }
+    }
+
+    /** Whether the returned future is awaited where it is returned: nothing is left to be done behind it. */
+    boolean awaitsHere(ReturnTree tree) {
+        return tails.contains(tree);
     }
 
     /** What {@code tree} yields, as far as it can be seen here; null where that is nothing. */

@@ -184,14 +184,18 @@ public final class Host {
 
     /** The line of the method's name, or of the call. */
     public int line() {
-        int at = span.start();
+        return unit.lines().line(name().start());
+    }
+
+    /** The method's name, or the start of the call. */
+    public Span name() {
         if (body.tree() instanceof MethodTree tree) {
             Tree returned = tree.getReturnType();
             int from = returned == null ? unit.start(tree) : unit.end(returned);
             Span name = Words.find(unit.file().text(), label, from, unit.end(tree));
-            if (name != null) at = name.start();
+            if (name != null) return name;
         }
-        return unit.lines().line(at);
+        return new Span(span.start(), span.start() + 1);
     }
 
     /** What the future yields: the type argument of the returned Future. */

@@ -111,8 +111,8 @@ final class Loops {
         }
         Sink body = new Sink(unit.span(tree));
         body.add(new Step.Labeled(loop.proceed, statements.block(tree.getStatement())));
-        lowering.jumps.pop();
         if (new Completion(lowering).reachesCondition(tree)) check(condition, loop.out, body);
+        lowering.jumps.pop();
         steps.add(new Step.Loop(loop.out, loop.proceed, false, null, Effect.NONE, null, Effect.NONE, body.block()));
     }
 

@@ -182,7 +182,7 @@ final class Statements {
     private void returning(ReturnTree tree, Sink steps) {
         Span here = new Span(unit.start(tree), unit.start(tree));
         boolean tail = lowering.facts.isTail(tree);
-        if (tail && lowering.facts.suspends(tree)) {
+        if (lowering.facts.awaitsHere(tree)) {
             expressions.suspend(tree.getExpression(), unit.span(tree.getExpression()), steps);
             steps.text(Effect.NONE, here, lowering.jumps.done());
             steps.text(new Effect.Exit(false), "return ready(", new Piece.Result(lowering.result, false), ");");

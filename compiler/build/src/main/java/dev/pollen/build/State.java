@@ -1,0 +1,68 @@
+package dev.pollen.build;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What is remembered of a run until the next: a text file, one line for each source.
+ *
+ * <pre>
+ *   pollen-state 1 KEY SHAPE
+ *   SOURCE OUTLINE OUTPUT demo/Files.java
+ * </pre>
+ *
+ * @param key the fingerprint of all that is not a source: compiler, options, class path
+ * @param shape the fingerprint of the outlines of all sources
+ * @param entries by path
+ */
+record State(String key, String shape, Map<String, Entry> entries) {
+    /**
+     * One source.
+     *
+     * @param source the fingerprint of its bytes; {@link #NOTHING} where there was something to say about it: it is done
+     *     again, so that it is said again
+     * @param outline the fingerprint of its declarations
+     * @param output size and time of the file that was written for it; {@link #NOTHING} where none was
+     */
+    record Entry(String source, String outline, String output) {}
+
+    static final String NOTHING = "-";
+
+    private static final String HEAD = "pollen-state 1 ";
+
+    static final State NONE = new State("", "", Map.of());
+
+    /** What {@link #write} wrote; {@link #NONE} where there is nothing, or nothing that can be read. */
+    static State read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) return NONE;
+        String[] lines = Files.readString(file, StandardCharsets.UTF_8).split("\n", -1);
+        String[] head = lines[0].split(" ", -1);
+        if (!lines[0].startsWith(HEAD) || head.length != 4) return NONE;
+        Map<String, Entry> entries = new TreeMap<>();
+        for (int i = 1; i < lines.length - 1; i++) {
+            String[] parts = lines[i].split(" ", 4);
+            if (parts.length != 4) return NONE;
+            entries.put(parts[3], new Entry(parts[0], parts[1], parts[2]));
+        }
+        return new State(head[2], head[3], entries);
+    }
+
+    /** Writes it to {@code file} where it is not there already. */
+    void write(Path file) throws IOException {
+        StringBuilder text = new StringBuilder(HEAD + key + " " + shape + "\n");
+        new TreeMap<>(entries)
+                .forEach((path, entry) -> text.append(entry.source())
+                        .append(' ')
+                        .append(entry.outline())
+                        .append(' ')
+                        .append(entry.output())
+                        .append(' ')
+                        .append(path)
+                        .append('\n'));
+        AtomicFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,164 @@
+package dev.pollen.build;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import dev.pollen.build.State.Entry;
+import dev.pollen.compiler.Compilation;
+import dev.pollen.compiler.Compiler;
+import dev.pollen.compiler.Options;
+import dev.pollen.compiler.attribute.Outline;
+import dev.pollen.compiler.diagnostic.Diagnostic;
+import dev.pollen.compiler.source.SourceFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Transpiles sources into a folder, for each source a file at the same place below it, and does again only what changed.
+ *
+ * <p>An output depends on its source, on the declarations of all sources, and on what {@link Fingerprints#key} covers. So
+ * a change inside a method's body costs one source; a change of a declaration costs all that Pollen has to look at; a
+ * change of the compiler or the class path costs everything. A file whose content would not change is left alone, its time
+ * too. A source with errors has no output: neither half of one nor the one of an earlier run, which a build would take for
+ * the new one.
+ */
+public final class Transpiler {
+    private final Engine engine;
+    private final Options options;
+    private final int jobs;
+
+    /**
+     * With a compiler and what it is told.
+     *
+     * @param jobs how many threads to use at most
+     */
+    public Transpiler(Engine engine, Options options, int jobs) {
+        this.engine = engine;
+        this.options = options;
+        this.jobs = jobs;
+    }
+
+    /**
+     * What a run came to.
+     *
+     * @param diagnostics of the sources that were done; those that are as they were had none
+     * @param done how many sources the compiler was given
+     * @param written how many files were written
+     * @param deleted how many files of earlier runs were deleted
+     * @param machines of the sources that were done
+     */
+    public record Outcome(List<Diagnostic> diagnostics, int done, int written, int deleted, int machines) {
+        /** Whether a source could not be transpiled. */
+        public boolean hasErrors() {
+            return diagnostics.stream().anyMatch(Diagnostic::isError);
+        }
+    }
+
+    /**
+     * Brings {@code output} up to date.
+     *
+     * @param sources each with a place of its own
+     * @param around sources that they may name: nothing is written for them
+     * @param output the folder, which need not exist
+     * @param memory the file that tells the next run of this one; null: everything is done, and nothing is deleted
+     * @throws IOException if a file cannot be read or written; the next run finds out what is missing
+     */
+    public Outcome run(List<Source> sources, List<SourceFile> around, Path output, @Nullable Path memory)
+            throws IOException {
+        State before = memory == null ? State.NONE : State.read(memory);
+        State now = memory == null ? State.NONE : state(sources, around, before);
+        List<Source> due = new ArrayList<>();
+        List<Source> current = new ArrayList<>();
+        for (Source source : sources) (isDue(source.file(), before, now, output) ? due : current).add(source);
+        List<SourceFile> others = Stream.concat(current.stream().map(Source::file), around.stream())
+                .toList();
+        Compilation compilation = compile(due, others);
+        int deleted = memory == null ? 0 : delete(before, now, output);
+        int written = write(due, compilation, output);
+        if (memory != null) remember(now, compilation, output).write(memory);
+        int machines = compilation.machines().size();
+        return new Outcome(compilation.diagnostics(), due.size(), written, deleted, machines);
+    }
+
+    private State state(List<Source> sources, List<SourceFile> around, State before) throws IOException {
+        Map<String, Entry> entries = new TreeMap<>(sources.parallelStream()
+                .collect(toMap(source -> source.file().path(), source -> entry(source, before))));
+        Digest shape = new Digest();
+        entries.forEach((path, entry) -> shape.add(path).add(entry.outline()));
+        around.forEach(source -> shape.add(source.path()).add(outline(source)));
+        return new State(Fingerprints.key(options), shape.text(), entries);
+    }
+
+    private static Entry entry(Source source, State before) {
+        String digest = Digest.of(source.bytes());
+        Entry old = before.entries().get(source.file().path());
+        if (old != null && old.source().equals(digest)) return new Entry(digest, old.outline(), State.NOTHING);
+        return new Entry(digest, outline(source.file()), State.NOTHING);
+    }
+
+    private static String outline(SourceFile source) {
+        return Digest.of(Outline.of(source.text()).text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean isDue(SourceFile source, State before, State now, Path output) {
+        Entry old = before.entries().get(source.path());
+        Entry entry = now.entries().get(source.path());
+        if (old == null || entry == null || !before.key().equals(now.key())) return true;
+        if (!old.source().equals(entry.source())) return true;
+        if (!before.shape().equals(now.shape()) && Compiler.isConcerned(source)) return true;
+        return !old.output().equals(Fingerprints.stamp(output.resolve(source.path())));
+    }
+
+    private Compilation compile(List<Source> due, List<SourceFile> others) {
+        List<SourceFile> sources = due.stream().map(Source::file).toList();
+        return Encodings.refuse(due, Parallel.compile(engine, sources, others, options, jobs));
+    }
+
+    private static int delete(State before, State now, Path output) throws IOException {
+        int deleted = 0;
+        for (String path : before.entries().keySet()) {
+            if (!now.entries().containsKey(path) && Files.deleteIfExists(output.resolve(path))) deleted++;
+        }
+        return deleted;
+    }
+
+    private static int write(List<Source> due, Compilation compilation, Path output) throws IOException {
+        Map<String, Compilation.Output> outputs = compilation.outputs().stream()
+                .collect(toMap(each -> each.source().path(), Function.identity()));
+        int written = 0;
+        for (Source source : due) {
+            Path target = output.resolve(source.file().path());
+            Compilation.Output made = outputs.get(source.file().path());
+            if (made == null) {
+                Files.deleteIfExists(target);
+            } else {
+                byte[] bytes = made.changed() ? made.text().getBytes(source.charset()) : source.bytes();
+                if (AtomicFile.write(target, bytes)) written++;
+            }
+        }
+        return written;
+    }
+
+    /** The state with what stands in {@code output} now. */
+    private static State remember(State now, Compilation compilation, Path output) {
+        Set<String> spoken = compilation.diagnostics().stream()
+                .map(diagnostic -> diagnostic.file().path())
+                .collect(toSet());
+        Map<String, Entry> entries = new TreeMap<>();
+        now.entries().forEach((path, entry) -> {
+            String source = spoken.contains(path) ? State.NOTHING : entry.source();
+            entries.put(path, new Entry(source, entry.outline(), Fingerprints.stamp(output.resolve(path))));
+        });
+        return new State(now.key(), now.shape(), entries);
+    }
+}

@@ -1,0 +1,253 @@
+package dev.pollen.build;
+
+import static com.google.common.truth.Truth.assertThat;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.pollen.Async;
+import dev.pollen.compiler.Compilation;
+import dev.pollen.compiler.Compiler;
+import dev.pollen.compiler.Layout;
+import dev.pollen.compiler.Options;
+import dev.pollen.compiler.diagnostic.Code;
+import dev.pollen.compiler.source.SourceFile;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a second run does again, and what it leaves alone. The compiler is the real one. */
+class TranspilerTest {
+    private static final String ASYNC = """
+            package demo;
+
+            import static dev.pollen.Pollen.await;
+
+            import dev.pollen.Async;
+            import dev.pollen.Future;
+
+            class NAME {
+              @Async
+              static Future<Integer> run(Future<Integer> f) {
+                var sum = await(f) + Plain.ONE + Plain.two();
+                return Future.ready(sum);
+              }
+            }
+            """;
+
+    private static final String PLAIN =
+            "package demo; class Plain { static final int ONE = 1; static int two() { return 2; } }\n";
+
+    @TempDir
+    private Path folder;
+
+    private final Map<String, String> texts = new TreeMap<>();
+    private final List<String> seen = new ArrayList<>();
+    private Charset charset = UTF_8;
+    private int jobs = 1;
+    private Path output;
+
+    @BeforeEach
+    void sources() {
+        output = folder.resolve("out");
+        texts.put("demo/A.java", ASYNC.replace("NAME", "A"));
+        texts.put("demo/B.java", ASYNC.replace("NAME", "B"));
+        texts.put("demo/Plain.java", PLAIN);
+    }
+
+    private Transpiler.Outcome run() throws IOException {
+        List<Source> sources = texts.entrySet().stream()
+                .map(e -> Source.of(e.getKey(), e.getKey(), e.getValue().getBytes(charset), UTF_8))
+                .toList();
+        return run(sources);
+    }
+
+    private Transpiler.Outcome run(List<Source> sources) throws IOException {
+        seen.clear();
+        return new Transpiler(this::compile, options(), jobs).run(sources, List.of(), output, folder.resolve("state"));
+    }
+
+    private synchronized Compilation compile(List<SourceFile> sources, List<SourceFile> around, Options options) {
+        sources.forEach(source -> seen.add(source.path()));
+        return Compiler.compile(sources, around, options);
+    }
+
+    private static Options options() {
+        Path runtime = Path.of(
+                Async.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+        return new Options(List.of(runtime), 17, Layout.LINES);
+    }
+
+    private List<String> outputs() throws IOException {
+        try (Stream<Path> files = Files.walk(output)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> output.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private String output(String path) throws IOException {
+        return Files.readString(output.resolve(path));
+    }
+
+    @Test
+    void writesAllAndThenNothing() throws IOException {
+        Transpiler.Outcome first = run();
+        assertThat(first.diagnostics()).isEmpty();
+        assertThat(first.written()).isEqualTo(3);
+        assertThat(first.machines()).isEqualTo(2);
+        assertThat(output("demo/A.java")).contains("AWAITING_F");
+        assertThat(output("demo/Plain.java")).isEqualTo(PLAIN);
+        FileTime time = Files.getLastModifiedTime(folder.resolve("state"));
+        Transpiler.Outcome second = run();
+        assertThat(seen).isEmpty();
+        assertThat(second.done()).isEqualTo(0);
+        assertThat(second.written()).isEqualTo(0);
+        assertThat(Files.getLastModifiedTime(folder.resolve("state"))).isEqualTo(time);
+    }
+
+    @Test
+    void aBodyCostsItsOwnSource() throws IOException {
+        run();
+        texts.compute("demo/A.java", (path, text) -> text.replace("+ Plain.ONE", "- Plain.ONE"));
+        assertThat(run().written()).isEqualTo(1);
+        assertThat(seen).containsExactly("demo/A.java");
+        texts.compute("demo/Plain.java", (path, text) -> text.replace("return 2", "return 3"));
+        run();
+        assertThat(seen).containsExactly("demo/Plain.java");
+    }
+
+    @Test
+    void aDeclarationCostsAllThatPollenLooksAt() throws IOException {
+        texts.put("demo/Other.java", "package demo; class Other { }");
+        run();
+        texts.compute("demo/Plain.java", (path, text) -> text.replace("static int two", "static long two"));
+        Transpiler.Outcome outcome = run();
+        assertThat(seen).containsExactly("demo/A.java", "demo/B.java", "demo/Plain.java");
+        assertThat(outcome.hasErrors()).isTrue(); // long is no Integer: javac's word, and of today
+        assertThat(outputs()).containsExactly("demo/Other.java", "demo/Plain.java");
+    }
+
+    @Test
+    void aDeclarationAroundCountsToo() throws IOException {
+        List<Source> one =
+                List.of(Source.of("A", "demo/A.java", texts.get("demo/A.java").getBytes(UTF_8), UTF_8));
+        Transpiler transpiler = new Transpiler(Compiler::compile, options(), 1);
+        Path state = folder.resolve("state");
+        SourceFile plain = new SourceFile("Plain", "demo/Plain.java", PLAIN);
+        assertThat(transpiler.run(one, List.of(plain), output, state).hasErrors())
+                .isFalse();
+        assertThat(outputs()).containsExactly("demo/A.java");
+        SourceFile body = new SourceFile("Plain", "demo/Plain.java", PLAIN.replace("return 2", "return 3"));
+        assertThat(transpiler.run(one, List.of(body), output, state).done()).isEqualTo(0);
+        SourceFile type = new SourceFile("Plain", "demo/Plain.java", PLAIN.replace("int two", "long two"));
+        assertThat(transpiler.run(one, List.of(type), output, state).done()).isEqualTo(1);
+    }
+
+    @Test
+    void deletedAndRenamedSourcesLoseTheirOutput() throws IOException {
+        run();
+        texts.put("demo/C.java", texts.remove("demo/B.java").replace("class B", "class C"));
+        assertThat(run().deleted()).isEqualTo(1);
+        assertThat(outputs()).containsExactly("demo/A.java", "demo/C.java", "demo/Plain.java");
+    }
+
+    @Test
+    void errorsAreSaidAgainUntilTheyAreMended() throws IOException {
+        run();
+        String good = texts.get("demo/A.java");
+        texts.put("demo/A.java", good.replace("Plain.ONE", "Plain.NONE"));
+        for (int i = 0; i < 2; i++) {
+            Transpiler.Outcome outcome = run();
+            assertThat(outcome.diagnostics().get(0).code()).isEqualTo(Code.P0002);
+            assertThat(seen).containsExactly("demo/A.java");
+            assertThat(outputs()).containsExactly("demo/B.java", "demo/Plain.java");
+        }
+        texts.put("demo/A.java", good);
+        assertThat(run().written()).isEqualTo(1);
+        assertThat(outputs()).containsExactly("demo/A.java", "demo/B.java", "demo/Plain.java");
+    }
+
+    @Test
+    void whatWasTouchedBehindItsBackIsDoneAgain() throws IOException {
+        run();
+        Files.delete(output.resolve("demo/A.java"));
+        Files.writeString(output.resolve("demo/Plain.java"), "spoilt");
+        assertThat(run().written()).isEqualTo(2);
+        assertThat(output("demo/Plain.java")).isEqualTo(PLAIN);
+    }
+
+    @Test
+    void aMemoryThatCannotBeReadIsNone() throws IOException {
+        run();
+        Files.writeString(folder.resolve("state"), "garbage");
+        run();
+        assertThat(seen).hasSize(3);
+    }
+
+    @Test
+    void anotherClassPathDoesAllAgain() throws IOException {
+        run();
+        Path classes = Files.createDirectories(folder.resolve("classes"));
+        Options options = new Options(
+                Stream.concat(options().classPath().stream(), Stream.of(classes))
+                        .toList(),
+                17,
+                Layout.LINES);
+        Path state = folder.resolve("state");
+        Transpiler transpiler = new Transpiler(Compiler::compile, options, 1);
+        List<Source> sources = List.of(Source.of("Plain", "demo/Plain.java", PLAIN.getBytes(UTF_8), UTF_8));
+        assertThat(transpiler.run(sources, List.of(), output, state).done()).isEqualTo(1);
+        assertThat(transpiler.run(sources, List.of(), output, state).done()).isEqualTo(0);
+        Files.createFile(classes.resolve("New.class"));
+        assertThat(transpiler.run(sources, List.of(), output, state).done()).isEqualTo(1);
+    }
+
+    @Test
+    void foreignBytesAreCopiedButNeverRewritten() throws IOException {
+        charset = ISO_8859_1;
+        texts.put("demo/Plain.java", PLAIN + "// caf\u00e9\n");
+        assertThat(run().diagnostics()).isEmpty();
+        assertThat(Files.readAllBytes(output.resolve("demo/Plain.java")))
+                .isEqualTo((PLAIN + "// caf\u00e9\n").getBytes(ISO_8859_1));
+        texts.compute("demo/A.java", (path, text) -> text + "// caf\u00e9\n");
+        Transpiler.Outcome outcome = run();
+        assertThat(outcome.diagnostics()).hasSize(1);
+        assertThat(outcome.diagnostics().get(0).message()).contains("the file is not UTF-8");
+        assertThat(outputs()).containsExactly("demo/B.java", "demo/Plain.java");
+    }
+
+    @Test
+    void severalThreadsWriteWhatOneDoes() throws IOException {
+        String padding = ("// " + "x".repeat(97) + "\n").repeat(100);
+        for (int i = 0; i < 80; i++) {
+            texts.put("demo/C" + i + ".java", ASYNC.replace("NAME", "C" + i).replace("Plain.ONE", "AWAY") + padding);
+        }
+        Transpiler.Outcome one = run();
+        List<String> said = one.diagnostics().stream().map(Object::toString).toList();
+        assertThat(said).hasSize(80);
+        texts.replaceAll((path, text) -> text.replace("AWAY", "C1.class.getModifiers() + Plain.ONE"));
+        run();
+        Map<String, String> expected = new TreeMap<>();
+        for (String path : outputs()) expected.put(path, output(path));
+        assertThat(expected).hasSize(83);
+
+        output = folder.resolve("parallel");
+        Files.delete(folder.resolve("state"));
+        jobs = 3;
+        assertThat(run().diagnostics()).isEmpty();
+        assertThat(seen).hasSize(83);
+        for (String path : outputs()) assertThat(output(path)).isEqualTo(expected.get(path));
+        assertThat(outputs()).hasSize(83);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.pollen.cli;
+
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Waits for changes of sources: of the folders, and of the folders that single files stand in. */
+final class Watch implements AutoCloseable {
+    /** An editor or a version control system changes many files at once: when this long nothing came, it is done. */
+    private static final long QUIET_MILLIS = 50;
+
+    private final WatchService service = FileSystems.getDefault().newWatchService();
+    private final List<Path> roots = new ArrayList<>();
+    private final Path except;
+
+    private Watch(Path except) throws IOException {
+        this.except = except.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Watches from now on.
+     *
+     * @param except the folder of the outputs, which is not watched
+     */
+    static Watch of(List<Path> paths, Path except) throws IOException {
+        Watch watch = new Watch(except);
+        for (Path path : paths) {
+            Path absolute = path.toAbsolutePath().normalize();
+            Path folder = Files.isDirectory(absolute) ? absolute : absolute.getParent();
+            if (folder != null) watch.roots.add(folder);
+        }
+        watch.register();
+        return watch;
+    }
+
+    /** Returns when a source or a folder has changed since the last call. */
+    void await() throws InterruptedException, IOException {
+        try {
+            boolean changed = false;
+            while (!changed) changed = isSource(service.take());
+            WatchKey more = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+            while (more != null) {
+                isSource(more);
+                more = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+            }
+        } catch (ClosedWatchServiceException e) {
+            throw new InterruptedException();
+        }
+        register(); // new folders
+    }
+
+    private static boolean isSource(WatchKey key) {
+        boolean found = false;
+        for (WatchEvent<?> event : key.pollEvents()) {
+            String name = String.valueOf(event.context());
+            boolean folder = key.watchable() instanceof Path parent && Files.isDirectory(parent.resolve(name));
+            found |= name.endsWith(".java") || folder || event.kind() == StandardWatchEventKinds.OVERFLOW;
+        }
+        key.reset();
+        return found || !key.isValid();
+    }
+
+    private void register() throws IOException {
+        for (Path root : roots) {
+            if (!Files.isDirectory(root)) continue;
+            try (Stream<Path> walk = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
+                for (Path folder : (Iterable<Path>) walk.filter(Files::isDirectory)::iterator) {
+                    if (folder.startsWith(except)) continue;
+                    folder.register(
+                            service,
+                            StandardWatchEventKinds.ENTRY_CREATE,
+                            StandardWatchEventKinds.ENTRY_MODIFY,
+                            StandardWatchEventKinds.ENTRY_DELETE);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        service.close();
+    }
+}

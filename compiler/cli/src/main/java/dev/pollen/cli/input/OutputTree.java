@@ -1,0 +1,36 @@
+package dev.pollen.cli.input;
+
+import dev.pollen.cli.CommandFailure;
+import dev.pollen.cli.UsageError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Whether sources can be written to a folder at all: each has a place there that is not its own and no other's. */
+public final class OutputTree {
+    private OutputTree() {}
+
+    /** Refuses to begin where a source would be overwritten, or where two sources would be written to one file. */
+    public static void check(Path root, List<Input> inputs) {
+        Map<String, Input> seen = new HashMap<>();
+        for (Input input : inputs) {
+            Path target = root.resolve(input.source().path());
+            try {
+                if (Files.exists(target) && Files.isSameFile(target, input.file())) {
+                    throw new UsageError("the output folder " + root + " is the source root of "
+                            + input.source().name() + ": choose another one with -d");
+                }
+            } catch (IOException e) {
+                throw CommandFailure.environment("cannot read " + target + ": " + e, e);
+            }
+            Input other = seen.put(input.source().path(), input);
+            if (other != null) {
+                throw new UsageError(other.source().name() + " and "
+                        + input.source().name() + " would both be written to " + target);
+            }
+        }
+    }
+}

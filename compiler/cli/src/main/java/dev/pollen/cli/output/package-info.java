@@ -1,5 +1,0 @@
-/** From transpiled texts to files. */
-@NullMarked
-package dev.pollen.cli.output;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package dev.pollen.cli.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.pollen.compiler.diagnostic.Code;
+import dev.pollen.compiler.diagnostic.Diagnostic;
+import dev.pollen.compiler.diagnostic.Explanations;
+import dev.pollen.compiler.diagnostic.Severity;
+import dev.pollen.compiler.source.Span;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Diagnostics for code review: one SARIF 2.1.0 document, also where there is nothing to say. Rules carry the pages of
+ * {@code pollen explain}; lines and columns count from 1, columns in UTF-16 units, the end column is that behind the range.
+ */
+public final class SarifReport implements Report {
+    @Override
+    public String of(List<Diagnostic> diagnostics) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringField("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+            json.writeStringField("version", "2.1.0");
+            json.writeArrayFieldStart("runs");
+            json.writeStartObject();
+            json.writeStringField("columnKind", "utf16CodeUnits");
+            json.writeObjectFieldStart("tool");
+            json.writeObjectFieldStart("driver");
+            json.writeStringField("name", "pollen");
+            rules(diagnostics, json);
+            json.writeEndObject();
+            json.writeEndObject();
+            json.writeArrayFieldStart("results");
+            for (Diagnostic diagnostic : diagnostics) result(diagnostic, json);
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible); // a StringWriter does not fail
+        }
+        return text.append('\n').toString();
+    }
+
+    private static void rules(List<Diagnostic> diagnostics, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("rules");
+        TreeSet<Code> codes = diagnostics.stream().map(Diagnostic::code).collect(Collectors.toCollection(TreeSet::new));
+        for (Code code : codes) {
+            json.writeStartObject();
+            json.writeStringField("id", code.name());
+            message("shortDescription", code.title(), json);
+            json.writeObjectFieldStart("help");
+            json.writeStringField("text", Explanations.page(code));
+            json.writeStringField("markdown", Explanations.page(code));
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void result(Diagnostic diagnostic, JsonGenerator json) throws IOException {
+        SourceLines lines = new SourceLines(diagnostic.file().text());
+        json.writeStartObject();
+        json.writeStringField("ruleId", diagnostic.code().name());
+        json.writeStringField("level", diagnostic.code().severity() == Severity.ERROR ? "error" : "warning");
+        String help = diagnostic.help().stream().map(line -> "\nhelp: " + line).collect(Collectors.joining());
+        message("message", diagnostic.message() + help, json);
+        json.writeArrayFieldStart("locations");
+        location(diagnostic, diagnostic.span(), null, lines, json);
+        json.writeEndArray();
+        json.writeArrayFieldStart("relatedLocations");
+        for (Diagnostic.Label label : diagnostic.labels())
+            location(diagnostic, label.span(), label.text(), lines, json);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void location(
+            Diagnostic diagnostic, Span span, @Nullable String text, SourceLines lines, JsonGenerator json)
+            throws IOException {
+        json.writeStartObject();
+        json.writeObjectFieldStart("physicalLocation");
+        json.writeObjectFieldStart("artifactLocation");
+        json.writeStringField("uri", diagnostic.file().name().replace('\\', '/'));
+        json.writeEndObject();
+        json.writeObjectFieldStart("region");
+        json.writeNumberField("startLine", lines.firstLine(span));
+        json.writeNumberField("startColumn", lines.firstColumn(span) + 1);
+        json.writeNumberField("endLine", lines.lastLine(span));
+        json.writeNumberField("endColumn", lines.endColumn(span) + 1);
+        json.writeEndObject();
+        json.writeEndObject();
+        if (text != null) message("message", text, json);
+        json.writeEndObject();
+    }
+
+    private static void message(String field, String text, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart(field);
+        json.writeStringField("text", text);
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.pollen.cli;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code transpile --watch}: it follows the sources, says what is wrong with them, and goes on. */
+@Timeout(60)
+class WatchTest {
+    @TempDir
+    private Path folder;
+
+    private Path source;
+    private Path out;
+    private final StringWriter err = new StringWriter();
+    private FutureTask<Cli.Outcome> run;
+    private Thread thread;
+
+    @BeforeEach
+    void start() throws IOException {
+        source = Files.createDirectories(folder.resolve("src"));
+        out = folder.resolve("out");
+        Files.writeString(source.resolve("A.java"), "@Async 1");
+        PrintWriter writer = new PrintWriter(err);
+        Host host = new Host(writer, writer, false, Map.of(), Shell::pretend);
+        run = new FutureTask<>(() -> Cli.execute(host, "transpile", "--watch", "-d", "" + out, "" + source));
+        thread = new Thread(run, "watch");
+        thread.start();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        thread.interrupt();
+        run.get(20, TimeUnit.SECONDS);
+    }
+
+    private void until(String file, Predicate<String> text) throws Exception {
+        Path path = out.resolve(file);
+        while (true) {
+            String now = Files.exists(path) ? Files.readString(path) : "";
+            if (text.test(now)) return;
+            assertThat(run.isDone()).isFalse();
+            Thread.sleep(20);
+        }
+    }
+
+    private void untilSaid(String text) throws InterruptedException {
+        while (!err.toString().contains(text)) {
+            assertThat(run.isDone()).isFalse();
+            Thread.sleep(20);
+        }
+    }
+
+    @Test
+    void followsChangesNewFoldersAndDeletions() throws Exception {
+        untilSaid("watching");
+        assertThat(Files.readString(out.resolve("A.java"))).isEqualTo("@Done 1");
+        Files.writeString(source.resolve("A.java"), "@Async 2");
+        until("A.java", text -> text.equals("@Done 2"));
+        Files.createDirectories(source.resolve("deep/er"));
+        Files.writeString(source.resolve("deep/er/B.java"), "@Async B");
+        until("deep/er/B.java", text -> text.equals("@Done B"));
+        Files.delete(source.resolve("A.java"));
+        until("A.java", String::isEmpty);
+    }
+
+    @Test
+    void errorsAreShownAndMended() throws Exception {
+        untilSaid("watching");
+        Files.writeString(source.resolve("A.java"), "WRONG");
+        untilSaid("A.java:1:1: error[P0101]: wrong");
+        untilSaid("watching, with errors");
+        Files.writeString(source.resolve("A.java"), "@Async 3");
+        until("A.java", text -> text.equals("@Done 3"));
+        // Even a wrong command line is only a bad moment.
+        Files.createDirectories(source.resolve("deep"));
+        Files.move(source, folder.resolve("away"));
+        untilSaid("no such file or folder");
+        assertThat(run.isDone()).isFalse();
+    }
+}

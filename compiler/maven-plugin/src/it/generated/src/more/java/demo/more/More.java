@@ -1,0 +1,15 @@
+package demo.more;
+
+import static dev.pollen.Pollen.await;
+
+import dev.pollen.Async;
+import dev.pollen.Future;
+import dev.pollen.Pollen;
+
+public class More {
+  @Async
+  public static Future<String> name(int number) {
+    await(Pollen.yieldNow());
+    return Future.ready("more " + number);
+  }
+}

@@ -1,0 +1,5 @@
+/** A module. */
+module demo.module {
+  requires dev.pollen;
+  requires java.net.http;
+}

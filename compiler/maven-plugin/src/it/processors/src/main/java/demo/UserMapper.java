@@ -1,0 +1,8 @@
+package demo;
+
+import org.mapstruct.Mapper;
+
+@Mapper
+public interface UserMapper {
+  UserDto toDto(User user);
+}

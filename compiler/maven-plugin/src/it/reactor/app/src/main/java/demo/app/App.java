@@ -1,0 +1,20 @@
+package demo.app;
+
+import static dev.pollen.Pollen.await;
+
+import demo.library.Library;
+import dev.pollen.Async;
+import dev.pollen.Future;
+import dev.pollen.Pollen;
+
+public class App {
+  @Async
+  static Future<String> both() {
+    var first = await(Library.name(1));
+    return Future.ready(first + ", " + await(Library.name(2)));
+  }
+
+  public static void main(String[] args) throws Exception {
+    System.out.println(Pollen.blockOn(both()));
+  }
+}

@@ -1,0 +1,3 @@
+package demo.plain;
+
+public class Plain {}

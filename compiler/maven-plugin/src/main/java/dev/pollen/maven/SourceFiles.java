@@ -1,0 +1,47 @@
+package dev.pollen.maven;
+
+import dev.pollen.build.Source;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoFailureException;
+
+/** Reads the sources below all roots, in an order that is the same on every machine. */
+final class SourceFiles {
+    private SourceFiles() {}
+
+    /**
+     * Every {@code .java} file.
+     *
+     * @throws MojoFailureException if two roots have a file at the same place: their copies would have one, too
+     */
+    static List<Source> read(List<Path> roots, Charset charset) throws IOException, MojoFailureException {
+        Map<String, Path> places = new HashMap<>();
+        List<Source> sources = new ArrayList<>();
+        for (Path root : roots) {
+            if (!Files.isDirectory(root)) continue;
+            for (Path file : files(root)) {
+                String place = root.relativize(file).toString().replace('\\', '/');
+                Path other = places.put(place, file);
+                if (other != null) throw new MojoFailureException("two sources for one class: " + other + ", " + file);
+                sources.add(Source.of(file.toString(), place, Files.readAllBytes(file), charset));
+            }
+        }
+        return sources;
+    }
+
+    private static List<Path> files(Path root) throws IOException {
+        try (Stream<Path> walk = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
+            return walk.filter(file -> file.toString().endsWith(".java") && Files.isRegularFile(file))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
