@@ -16,4 +16,11 @@ public interface Owned extends AutoCloseable {
     static void discard(@Nullable Object value) {
         if (value instanceof Owned owned) owned.close();
     }
+
+    /** What {@link Pollen#using} runs: typically an {@code @Async} method that has the resource as a parameter. */
+    @FunctionalInterface
+    interface Body<R, T extends @Nullable Object> {
+        /** Makes the future of the body. */
+        Future<T> with(R resource) throws Exception;
+    }
 }

@@ -6,6 +6,7 @@ import dev.pollen.combine.Nursery;
 import dev.pollen.combine.Race;
 import dev.pollen.combine.Shield;
 import dev.pollen.combine.TimeLimit;
+import dev.pollen.combine.Using;
 import dev.pollen.executor.CurrentThread;
 import dev.pollen.executor.TaskExecutor;
 import dev.pollen.time.Sleep;
@@ -211,6 +212,16 @@ public final class Pollen {
     /** {@code future}, which requests to cancel do not reach: they wait for the next await. */
     public static <T extends @Nullable Object> Future<T> shield(Future<T> future) {
         return new Shield<>(future);
+    }
+
+    /**
+     * The future that {@code body} returns, which owns {@code resource}: it is closed when the future ends, and where it is
+     * cancelled before it has begun. {@code scope.spawn(using(connection, Server::serve))} needs it: a body that never
+     * runs closes nothing.
+     */
+    public static <R extends Owned, T extends @Nullable Object> Future<T> using(
+            R resource, Owned.Body<? super R, T> body) {
+        return new Using<>(resource, body);
     }
 
     /**

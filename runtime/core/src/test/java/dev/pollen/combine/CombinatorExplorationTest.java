@@ -10,6 +10,7 @@ import static dev.pollen.Pollen.shield;
 import static dev.pollen.Pollen.sleep;
 import static dev.pollen.Pollen.timeout;
 import static dev.pollen.Pollen.unblock;
+import static dev.pollen.Pollen.using;
 import static dev.pollen.Pollen.yieldNow;
 import static dev.pollen.Selection.on;
 
@@ -203,6 +204,20 @@ class CombinatorExplorationTest {
                             }));
             return Crowd.of(ledger::check, whole);
         });
+    }
+
+    @Test
+    void aResourceIsClosedWhetherItsBodyBeganOrNot() {
+        Orders.all("using", 100, () -> {
+            boolean[] closed = new boolean[2];
+            Future<?> first = using(closing(closed, 0), resource -> Steps.repeat(2, () -> yieldNow()));
+            Future<?> second = using(closing(closed, 1), resource -> Steps.repeat(2, () -> yieldNow()));
+            return Crowd.of(() -> assertThat(closed).isEqualTo(new boolean[] {true, true}), first, second);
+        });
+    }
+
+    private static Owned closing(boolean[] closed, int number) {
+        return () -> closed[number] = true;
     }
 
     @Test

@@ -79,13 +79,13 @@ public final class EchoServer {
     private static Future<Void> accept(TcpListener listener, Scope scope) throws Exception {
         while (true) {
             TcpStream stream = await(listener.accept());
-            scope.spawn(echo(stream));
+            scope.spawn(Pollen.using(stream, EchoServer::echo));
         }
     }
 
     @Async
     private static Future<Void> echo(TcpStream stream) throws Exception {
-        try (stream) {
+        try {
             ByteBuffer buffer = ByteBuffer.allocate(1024);
             while (await(stream.read(buffer.clear())) >= 0) {
                 await(stream.writeAll(buffer.flip()));

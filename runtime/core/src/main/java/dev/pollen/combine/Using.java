@@ -1,0 +1,48 @@
+package dev.pollen.combine;
+
+import dev.pollen.Context;
+import dev.pollen.Future;
+import dev.pollen.Owned;
+import dev.pollen.Poll;
+import dev.pollen.StateMachine;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A future and the resource that belongs to it. A machine that is cancelled before it has begun runs nothing, and so closes
+ * nothing that it was given; this closes it.
+ *
+ * @param <R> the type of the resource
+ * @param <T> the type of the value
+ */
+public final class Using<R extends Owned, T extends @Nullable Object> extends StateMachine<T> {
+    private final R resource;
+    private final Owned.Body<? super R, T> body;
+    private @Nullable Future<T> running;
+
+    /** {@code body} with {@code resource}. */
+    public Using(R resource, Owned.Body<? super R, T> body) {
+        this.resource = Objects.requireNonNull(resource, "resource");
+        this.body = Objects.requireNonNull(body, "body");
+    }
+
+    @Override
+    public Poll<T> poll(Context cx) throws Exception {
+        boolean pending = false;
+        try {
+            if (running == null) running = body.with(resource);
+            Poll<T> poll = running.poll(cx);
+            if (poll.isPending()) checkCancelled(cx, running);
+            pending = poll.isPending();
+            return poll;
+        } finally {
+            if (!pending) resource.close();
+        }
+    }
+
+    @Override
+    public void cancel() {
+        drop(running);
+        resource.close();
+    }
+}
