@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Loop extends Host {
     private static final int OWN_TURNS = 61;
+    private static final int MANY = 4096;
 
     final Thread thread;
-    private final Queue<RunnableTask<?>> own = new ArrayDeque<>();
+    private Queue<RunnableTask<?>> own = new ArrayDeque<>();
+    private int most; // that were in it since it was empty
     private final Queue<RunnableTask<?>> others = new ConcurrentLinkedQueue<>();
     private final TimerQueue timers = new TimerQueue(System::nanoTime, this::rouse);
     private final @Nullable Watchdog watchdog;
@@ -40,6 +42,7 @@ abstract class Loop extends Host {
     public final void schedule(RunnableTask<?> task) {
         if (Thread.currentThread() == thread) {
             own.add(task);
+            most = Math.max(most, own.size());
         } else {
             others.add(task);
             rouse();
@@ -84,6 +87,8 @@ abstract class Loop extends Host {
 
     /** Waits until there is something to do. */
     private void sleep(BooleanSupplier done) {
+        if (most > MANY) own = new ArrayDeque<>(); // it never gives room back
+        most = 0;
         asleep = true; // before the last look: who comes later sees it
         long delay = timers.delay();
         if (others.isEmpty() && delay > 0 && !done.getAsBoolean()) {

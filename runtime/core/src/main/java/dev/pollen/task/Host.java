@@ -157,5 +157,6 @@ public abstract class Host implements TaskExecutor, Scheduler {
     protected final void dropAll() {
         for (RunnableTask<?> task : tasks()) task.drop();
         failures.reportAll();
+        LiveTasks.remove(live);
     }
 }

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * in which they were started.
  */
 public final class TimerQueue implements Timers {
+    private static final int LEAST = 16;
+
     private final LongSupplier clock;
     private final Runnable earlier;
 
     // under the lock
-    private Entry[] heap = new Entry[16];
+    private Entry[] heap = new Entry[LEAST];
     private int size;
     private long started;
 
@@ -87,6 +89,7 @@ public final class TimerQueue implements Timers {
         Entry last = heap[--size];
         heap[size] = null;
         entry.place = -1;
+        if (size < heap.length / 4 && heap.length > LEAST) heap = Arrays.copyOf(heap, heap.length / 2);
         if (last == entry) return;
         if (hole > 0 && last.isBefore(heap[(hole - 1) / 2])) up(hole, last);
         else down(hole, last);

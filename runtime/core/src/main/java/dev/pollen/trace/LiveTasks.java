@@ -23,6 +23,11 @@ public final class LiveTasks {
         SOURCES.add(executor);
     }
 
+    /** For executors that have been closed: each blockOn makes one, and there may be many before the next collection. */
+    public static void remove(Source executor) {
+        SOURCES.remove(executor);
+    }
+
     /** The futures of all live tasks, executor by executor. */
     static List<Future<?>> futures() {
         List<Source> sources;

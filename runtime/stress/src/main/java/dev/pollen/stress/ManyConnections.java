@@ -6,6 +6,7 @@ import static dev.pollen.Pollen.sleep;
 import dev.pollen.Async;
 import dev.pollen.Future;
 import dev.pollen.Pollen;
+import dev.pollen.Task;
 import dev.pollen.executor.TaskExecutor;
 import dev.pollen.net.TcpStream;
 import dev.pollen.sync.Barrier;
@@ -66,7 +67,8 @@ public final class ManyConnections {
         if (round.echoed.get() + round.reset.get() != count) throw new AssertionError("some failed: " + round);
 
         ManyConnections late = new ManyConnections(1);
-        Future<Void> running = loop.spawn(late.connecting(address, Math.max(10, count / 10)));
+        Task<Void> running = loop.spawn(late.connecting(address, Math.max(10, count / 10)));
+        while (late.echoed.get() < 3 && !running.isDone()) Thread.onSpinWait(); // in the middle
         server.tell("close");
         String end = server.answer();
         if (!end.equals("closed")) throw new AssertionError("the server " + end);
