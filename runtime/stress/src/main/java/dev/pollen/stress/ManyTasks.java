@@ -33,7 +33,10 @@ public final class ManyTasks {
     }
 
     private static void all(String name, TaskExecutor executor, int count) throws Exception {
-        aborted(name + ", first", executor, count); // a ForkJoinPool's queues grow, and stay as large as they were needed
+        aborted(
+                name + ", first",
+                executor,
+                count); // a ForkJoinPool's queues grow, and stay as large as they were needed
         Memory before = Memory.now();
         joined(name, executor, count, () -> Future.ready(1));
         joined(name + ", yielding", executor, count, Yielding::new);

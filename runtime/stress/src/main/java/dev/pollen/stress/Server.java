@@ -37,8 +37,9 @@ final class Server implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         orders.close();
-        if (process.waitFor() != 0) throw new AssertionError("the server failed");
+        int status = process.onExit().join().exitValue();
+        if (status != 0) throw new AssertionError("the server failed: " + status);
     }
 }
