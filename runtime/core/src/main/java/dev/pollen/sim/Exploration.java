@@ -3,7 +3,7 @@ package dev.pollen.sim;
 import dev.pollen.Future;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 
 /**
  * Runs a program again and again, each time in another order, and stops at the first that fails. Orders differ in which
@@ -42,16 +42,16 @@ public final class Exploration {
      * @return how many orders there were
      * @throws AssertionError where the program fails; it says how to replay the order
      */
-    public long check(Supplier<? extends Future<?>> program) {
+    public long check(Callable<? extends Future<?>> program) {
         return exhaustive ? checkAll(program) : checkRandom(program);
     }
 
-    private long checkRandom(Supplier<? extends Future<?>> program) {
+    private long checkRandom(Callable<? extends Future<?>> program) {
         for (long run = 0; run < runs; run++) check(Choices.seeded(seed + run), program);
         return runs;
     }
 
-    private long checkAll(Supplier<? extends Future<?>> program) {
+    private long checkAll(Callable<? extends Future<?>> program) {
         List<Integer> order = new ArrayList<>();
         for (long run = 1; ; run++) {
             Choices choices = Choices.given(order);
@@ -73,9 +73,9 @@ public final class Exploration {
         return true;
     }
 
-    private static void check(Choices choices, Supplier<? extends Future<?>> program) {
+    private static void check(Choices choices, Callable<? extends Future<?>> program) {
         try {
-            Object unused = Simulator.run(choices, STEPS, program.get());
+            Object unused = Simulator.run(choices, STEPS, program.call());
         } catch (Throwable failure) {
             throw new AssertionError(
                     "failed in the order \"" + choices + "\" (see Simulation.replay): " + failure, failure);

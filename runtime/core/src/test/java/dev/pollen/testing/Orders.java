@@ -14,14 +14,14 @@ public final class Orders {
 
     /** All orders of {@code program}; a program that has only a few does not show much. */
     public static void all(String name, long atLeast, Supplier<Future<?>> program) {
-        long orders = Exploration.all(MOST).check(program);
+        long orders = Exploration.all(MOST).check(program::get);
         System.out.println("explored " + name + ": all " + orders + " orders");
         assertThat(orders).isAtLeast(atLeast);
     }
 
     /** {@code orders} random orders of {@code program}. */
     public static void some(String name, long orders, Supplier<Future<?>> program) {
-        Exploration.random(1, orders).check(program);
+        Exploration.random(1, orders).check(program::get);
         System.out.println("explored " + name + ": " + orders + " random orders");
     }
 }
