@@ -56,13 +56,16 @@ final class WarmBuild {
         long start = System.nanoTime();
         List<Source> sources = new ArrayList<>();
         try (Stream<Path> walk = Files.walk(root)) {
-            for (Path file : walk.filter(each -> each.toString().endsWith(".java")).sorted().toList()) {
+            for (Path file : walk.filter(each -> each.toString().endsWith(".java"))
+                    .sorted()
+                    .toList()) {
                 String place = root.relativize(file).toString();
                 sources.add(Source.of(file.toString(), place, Files.readAllBytes(file), UTF_8));
             }
         }
         Transpiler.Outcome outcome = transpiler.run(sources, List.of(), output, state);
-        if (outcome.hasErrors()) throw new IllegalStateException(outcome.diagnostics().toString());
+        if (outcome.hasErrors())
+            throw new IllegalStateException(outcome.diagnostics().toString());
         return (System.nanoTime() - start) / 1e9;
     }
 

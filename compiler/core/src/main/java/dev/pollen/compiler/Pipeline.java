@@ -60,7 +60,8 @@ final class Pipeline {
         List<SourceFile> others = Stream.concat(concerned.get(false).stream(), around.stream())
                 .filter(source -> !source.path().endsWith("module-info.java")) // all is one module here: the unnamed
                 .toList();
-        List<SourceFile> all = Stream.concat(concerned.get(true).stream(), others.stream()).toList();
+        List<SourceFile> all =
+                Stream.concat(concerned.get(true).stream(), others.stream()).toList();
         Attribution attribution = concerned.get(true).isEmpty()
                 ? new Attribution(List.of(), List.of())
                 : Attribution.of(concerned.get(true), others, options);

@@ -86,10 +86,7 @@ public record Attribution(List<Unit> units, List<Problem> problems) {
 
     /** What javac finds. */
     static JavaFileManager manager(
-            JavaCompiler javac,
-            DiagnosticCollector<JavaFileObject> said,
-            List<SourceFile> around,
-            Options options) {
+            JavaCompiler javac, DiagnosticCollector<JavaFileObject> said, List<SourceFile> around, Options options) {
         JavaFileManager standard = javac.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8);
         return new SourcePath(standard, options.processorPath().isEmpty() ? around : List.of());
     }
