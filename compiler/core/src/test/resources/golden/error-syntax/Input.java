@@ -6,7 +6,7 @@ import dev.pollen.Future;
 class Input {
   @Async
   static Future<Integer> broken(Future<Integer> f) {
-    int x = await(f;
+    int x = await(f)
     return Future.ready(x);
   }
 }

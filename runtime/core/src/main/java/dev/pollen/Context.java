@@ -159,6 +159,11 @@ public final class Context {
         return true;
     }
 
+    /** Whether this poll may do more: the question of {@link #isExhausted}, without a wake. */
+    public boolean hasBudget() {
+        return task.budget > 0;
+    }
+
     /** A leaf future is ready: one unit of the budget is spent. */
     public void spend() {
         task.budget--;

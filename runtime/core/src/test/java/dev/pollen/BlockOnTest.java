@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.pollen.executor.TaskExecutor;
+import dev.pollen.testing.Manual;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.time.Duration;

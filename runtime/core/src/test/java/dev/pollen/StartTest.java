@@ -3,6 +3,7 @@ package dev.pollen;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.pollen.testing.Manual;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;

@@ -35,6 +35,7 @@ public final class Cli {
                 .addSubcommand(new TranspileCommand(host))
                 .addSubcommand(new CheckCommand(host))
                 .addSubcommand(new InspectCommand(host))
+                .addSubcommand(new TraceCommand(host))
                 .addSubcommand(new RunCommand(host))
                 .addSubcommand(new ExplainCommand(host))
                 .addSubcommand(new ClassPathCommand(host))

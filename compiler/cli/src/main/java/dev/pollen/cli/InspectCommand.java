@@ -5,11 +5,16 @@ import dev.pollen.cli.input.SourceSet;
 import dev.pollen.compiler.Compilation;
 import dev.pollen.compiler.Layout;
 import dev.pollen.compiler.machine.Machine;
+import dev.pollen.compiler.source.SourceFile;
+import dev.pollen.inspect.Bytecode;
+import dev.pollen.inspect.Project;
 import dev.pollen.inspect.View;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,11 +29,22 @@ import picocli.CommandLine.Parameters;
         },
         sortOptions = false)
 final class InspectCommand extends SourceCommand {
+    /** Folders whose names say nothing of a project. */
+    private static final Set<String> LAYOUT = Set.of("src", "main", "test", "java");
+
     @Option(
             names = "--format",
-            paramLabel = "text|json|java",
+            paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text (the default): tables; json: for programs; java: the generated classes.")
+            description = {
+                "text (the default): tables;",
+                "json: for programs;",
+                "dot, mermaid: graphs for Graphviz and Mermaid;",
+                "svg: a picture;",
+                "html: one page for a browser, with everything;",
+                "rust: what one would write by hand in Rust;",
+                "java: the generated classes."
+            })
     private View format = View.TEXT;
 
     @Option(
@@ -43,6 +59,9 @@ final class InspectCommand extends SourceCommand {
             description = "Only these methods: writeHello, Files#write*, 'demo.Files#writeHello(String)'.")
     private @Nullable String method;
 
+    @Option(names = "--trace", paramLabel = "FILE", description = "A trace that the page of --format html replays.")
+    private @Nullable Path trace;
+
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Source roots and single files.")
     private List<Path> paths = List.of();
 
@@ -52,11 +71,39 @@ final class InspectCommand extends SourceCommand {
 
     @Override
     public Integer call() {
-        Compilation compilation = compile(SourceSet.read(paths, null), Layout.PRETTY);
-        String text = format.of(chosen(compilation));
+        SourceSet sources = SourceSet.read(paths, null);
+        Compilation compilation = compile(sources, Layout.PRETTY);
+        String text = format.of(project(compilation, sources.sources()));
         if (output == null) host().out().print(text);
         else write(output, text);
         return status(compilation);
+    }
+
+    private Project project(Compilation compilation, List<SourceFile> sources) {
+        List<Machine> machines = chosen(compilation);
+        return new Project(
+                title(),
+                machines,
+                Bytecode.pollBytes(compilation, sources, classPath()),
+                trace == null ? "" : TraceFile.read(trace));
+    }
+
+    /** The name of what was asked for. */
+    private String title() {
+        return paths.stream().map(InspectCommand::title).distinct().collect(Collectors.joining(", "));
+    }
+
+    /** {@code app} for {@code app/src/main/java}. */
+    private static String title(Path path) {
+        Path whole = path.toAbsolutePath().normalize();
+        Path named = whole;
+        while (named != null
+                && named.getFileName() != null
+                && LAYOUT.contains(named.getFileName().toString())) {
+            named = named.getParent();
+        }
+        Path name = named == null || named.getFileName() == null ? whole.getFileName() : named.getFileName();
+        return String.valueOf(name);
     }
 
     private List<Machine> chosen(Compilation compilation) {

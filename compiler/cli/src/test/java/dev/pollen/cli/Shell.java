@@ -4,8 +4,10 @@ import dev.pollen.build.Engine;
 import dev.pollen.compiler.Compilation;
 import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.diagnostic.Diagnostic;
+import dev.pollen.compiler.machine.Field;
 import dev.pollen.compiler.machine.Machine;
 import dev.pollen.compiler.machine.Saved;
+import dev.pollen.compiler.machine.Source;
 import dev.pollen.compiler.machine.State;
 import dev.pollen.compiler.machine.Transition;
 import dev.pollen.compiler.source.SourceFile;
@@ -61,19 +63,22 @@ final class Shell {
     /** The machine of api.md, in every file. */
     private static Machine machine(SourceFile source) {
         String type = source.path().replace(".java", "").replace('/', '.');
-        Saved name = new Saved("name", Saved.Kind.VARIABLE, "String");
+        Saved name = new Saved("name", Saved.Kind.VARIABLE, "String", "name", List.of());
         return new Machine(
                 type + "#writeHello(String)",
                 type + ".WriteHelloFuture",
                 source.path(),
                 8,
                 "Void",
+                new Source(0, 1, source.text()),
                 List.of(
                         new State("INIT", State.Kind.INIT, 8, null, null, List.of(name)),
                         new State("AWAITING_CREATE", State.Kind.AWAITING, 9, "create(name)", null, List.of()),
                         new State("DONE", State.Kind.DONE, 0, null, null, List.of()),
                         new State("POISONED", State.Kind.POISONED, 0, null, null, List.of())),
-                List.of(new Transition("INIT", "AWAITING_CREATE", "start")),
+                List.of(new Transition("INIT", "AWAITING_CREATE", "start", List.of())),
+                List.of(new Field("name", "String")),
+                List.of(),
                 "class WriteHelloFuture {}\n");
     }
 }

@@ -5,10 +5,10 @@ import static java.util.stream.Collectors.partitioningBy;
 import com.sun.source.tree.ImportTree;
 import dev.pollen.compiler.analyze.Graphs;
 import dev.pollen.compiler.analyze.Liveness;
-import dev.pollen.compiler.analyze.Transitions;
 import dev.pollen.compiler.attribute.Attribution;
 import dev.pollen.compiler.attribute.Unit;
 import dev.pollen.compiler.check.Checker;
+import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.diagnostic.Diagnostic;
 import dev.pollen.compiler.emit.Emitter;
 import dev.pollen.compiler.emit.Line;
@@ -60,42 +60,43 @@ final class Pipeline {
         List<SourceFile> others = Stream.concat(concerned.get(false).stream(), around.stream())
                 .filter(source -> !source.path().endsWith("module-info.java")) // all is one module here: the unnamed
                 .toList();
-        List<SourceFile> all =
-                Stream.concat(concerned.get(true).stream(), others.stream()).toList();
-        Attribution attribution = concerned.get(true).isEmpty()
-                ? new Attribution(List.of(), List.of())
-                : Attribution.of(concerned.get(true), others, options);
-        for (SourceFile source : sources) {
-            Unit unit = Compiler.isConcerned(source) ? attribution.unit(source) : null;
-            String text = unit == null ? source.text() : transpile(unit, attribution, all);
-            if (text != null) outputs.add(new Compilation.Output(source, text));
+        try (Attribution attribution = concerned.get(true).isEmpty()
+                ? Attribution.NONE
+                : Attribution.of(concerned.get(true), others, options)) {
+            for (SourceFile source : sources) {
+                Unit unit = Compiler.isConcerned(source) ? attribution.unit(source) : null;
+                String text = unit == null ? source.text() : transpile(unit, attribution, sources);
+                if (text != null) outputs.add(new Compilation.Output(source, text));
+            }
         }
         return new Compilation(outputs, machines, diagnostics);
     }
 
-    private @Nullable String transpile(Unit unit, Attribution attribution, List<SourceFile> all) {
+    private @Nullable String transpile(Unit unit, Attribution attribution, List<SourceFile> sources) {
         SourceFile file = unit.file();
         Set<String> imports = options.layout() == Layout.PRETTY ? imports(unit) : Set.of();
         int release =
                 options.release() > 0 ? options.release() : Runtime.version().feature();
         List<Host> hosts = Hosts.of(unit, release, imports);
-        List<Diagnostic> found = new ArrayList<>(
-                Problems.of(file, attribution, hosts.stream().map(Host::span).toList()));
-        if (found.isEmpty()) Checker.check(unit, found::add);
+        List<Diagnostic> problems =
+                Problems.of(file, attribution, hosts.stream().map(Host::span).toList());
+        List<Diagnostic> checked = new ArrayList<>();
+        if (problems.stream().noneMatch(d -> d.code() == Code.P0001)) Checker.check(unit, checked::add);
+        List<Diagnostic> found = new ArrayList<>(Problems.told(problems, checked));
         List<Part> parts = new ArrayList<>();
         List<Machine> made = new ArrayList<>();
         if (found.stream().noneMatch(Diagnostic::isError)) {
             for (Host host : hosts) parts.addAll(machine(host, found, made));
+            parts.sort(Comparator.comparingInt(p -> p.place().start()));
         }
         found.sort(Comparator.comparingInt(d -> d.span().start()));
         diagnostics.addAll(found);
         if (found.stream().anyMatch(Diagnostic::isError)) return null;
-        parts.sort(Comparator.comparingInt(p -> p.place().start()));
         if (parts.isEmpty()) return file.text();
         String output = options.layout() == Layout.LINES
                 ? Splice.lines(file.text(), unit.lines(), parts)
                 : Splice.pretty(file.text(), unit.lines(), parts, List.copyOf(imports), importAt(unit));
-        List<Diagnostic> tooLarge = TooLarge.of(file, unit.lines(), output, hosts, all, options);
+        List<Diagnostic> tooLarge = TooLarge.of(file, unit.lines(), output, hosts, made, sources, options);
         diagnostics.addAll(tooLarge);
         if (!tooLarge.isEmpty()) return null;
         machines.addAll(made);
@@ -119,6 +120,7 @@ final class Pipeline {
         if (lowered == null) return parts;
         FlowGraph graph = Graphs.of(lowered.effect());
         Plan plan = Planner.plan(lowered, Liveness.of(graph), host.names());
+        found.addAll(Problems.nameless(host.unit().file(), plan));
         List<Line> lines =
                 Emitter.machine(plan, host.names(), host.shape(), host.unit().lines());
         Part part = new Part(host.span(), host.replaced(), lines, plan, host.names(), inside);
@@ -128,7 +130,7 @@ final class Pipeline {
         }
         String source = host.unit().file().text();
         String java = Splice.pretty(source, host.unit().lines(), part);
-        made.add(index, Description.of(host, plan, Transitions.of(graph), java));
+        made.add(index, Description.of(host, plan, graph, java));
         return parts;
     }
 

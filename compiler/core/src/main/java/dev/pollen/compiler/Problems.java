@@ -3,15 +3,18 @@ package dev.pollen.compiler;
 import dev.pollen.compiler.attribute.Attribution;
 import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.diagnostic.Diagnostic;
+import dev.pollen.compiler.layout.Plan;
 import dev.pollen.compiler.source.SourceFile;
 import dev.pollen.compiler.source.Span;
+import dev.pollen.compiler.tree.Variable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which of javac's errors are ours to tell: those that keep an {@code @Async} method from being understood. */
+/** What keeps an {@code @Async} method from being transpiled, beside what the checks find; javac's errors among it. */
 final class Problems {
     private Problems() {}
 
+    /** Those of javac's errors that are ours to tell: without an answer to them the methods cannot be understood. */
     static List<Diagnostic> of(SourceFile file, Attribution attribution, List<Span> methods) {
         List<Diagnostic> found = new ArrayList<>();
         for (Attribution.Problem p : attribution.problems()) {
@@ -25,5 +28,33 @@ final class Problems {
             }
         }
         return found;
+    }
+
+    /** What to tell: the checks' findings, or where javac had problems, those, as the checks put them if they do. */
+    static List<Diagnostic> told(List<Diagnostic> problems, List<Diagnostic> checked) {
+        if (problems.isEmpty()) return checked;
+        List<Diagnostic> told = new ArrayList<>();
+        for (Diagnostic p : problems) {
+            told.add(checked.stream()
+                    .filter(c -> c.span().equals(p.span()))
+                    .findFirst()
+                    .orElse(p));
+        }
+        return told;
+    }
+
+    /** The variables that must be declared anew, with a type that has no name. */
+    static List<Diagnostic> nameless(SourceFile file, Plan plan) {
+        return plan.heads().values().stream()
+                .flatMap(head -> head.variables().stream())
+                .filter(v -> v.kind() == Variable.Kind.LOCAL && v.type().projected())
+                .map(v -> new Diagnostic(
+                        Code.P0301,
+                        file,
+                        v.declaration(),
+                        "the type of " + v.name() + " cannot be written down, so it cannot be kept over an await",
+                        List.of(),
+                        List.of("declare it with a type that has a name instead of var")))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.pollen.compiler;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
+import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.harness.Differential;
 import dev.pollen.compiler.harness.Javac;
 import dev.pollen.compiler.harness.Library;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Each folder under {@code golden} is a case: {@code Input.java}, and what comes of it. That is {@code lines.java} and
@@ -33,6 +36,17 @@ class GoldenTest {
         return Resources.list(CASES).stream()
                 .filter(Files::isDirectory)
                 .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Code.class)
+    void everyDiagnosticHasACase(Code code) {
+        List<Path> cases = Resources.list(CASES).stream()
+                .map(folder -> folder.resolve("diagnostics.txt"))
+                .filter(Files::exists)
+                .filter(file -> Resources.read(file).contains(" " + code + " "))
+                .toList();
+        assertThat(cases).isNotEmpty();
     }
 
     private static void check(Path folder) throws IOException {

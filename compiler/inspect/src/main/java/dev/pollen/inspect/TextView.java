@@ -7,17 +7,19 @@ import dev.pollen.compiler.machine.Transition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A table a machine: its states with their lines, what they await and what they save; below it the transitions.
+ * A table a machine: its states with their lines, what they await and what they save; below it the transitions, the
+ * sizes and what is worth knowing.
  *
  * <pre>
  * demo.Files#writeHello(String): Void
  *   demo/Files.java:8, class demo.Files.WriteHelloFuture
  *
- *   state            line  awaits                           saves
- *   INIT                8                                   name: String
- *   AWAITING_CREATE     9  AsyncFile.create(Path.of(name))
+ *   state            line  awaits                           saves         bytes
+ *   INIT                8                                   name: String      4
+ *   AWAITING_CREATE     9  AsyncFile.create(Path.of(name))  (the future)      4
  * </pre>
  */
 final class TextView {
@@ -26,11 +28,13 @@ final class TextView {
 
     private TextView() {}
 
-    static String of(List<Machine> machines) {
-        return machines.stream().map(TextView::text).collect(Collectors.joining("\n"));
+    static String of(Project project) {
+        return project.machines().stream()
+                .map(machine -> text(machine, project.pollBytes().get(machine.className())))
+                .collect(Collectors.joining("\n"));
     }
 
-    private static String text(Machine machine) {
+    private static String text(Machine machine, @Nullable Integer pollBytes) {
         return machine.method()
                 + ": "
                 + machine.resultType()
@@ -43,26 +47,36 @@ final class TextView {
                 + "\n\n"
                 + states(machine.states())
                 + "\n"
-                + transitions(machine.transitions());
+                + transitions(machine.transitions())
+                + "\n"
+                + sizes(machine, pollBytes)
+                + findings(Findings.of(machine, pollBytes));
     }
 
     private static String states(List<State> states) {
-        Table table = new Table("state", ">line", "awaits", "saves");
+        Table table = new Table("state", ">line", "awaits", "saves", ">bytes");
         for (State state : states) {
-            List<String> saves = state.saved().stream().map(TextView::saved).toList();
-            table.row(
-                    state.name(),
-                    state.line() > 0 ? Integer.toString(state.line()) : "",
-                    state.await() == null ? "" : oneLine(state.await()),
-                    saves.isEmpty() ? "" : saves.get(0));
+            List<Saved> saves = state.saved();
+            String line = state.line() > 0 ? Integer.toString(state.line()) : "";
+            String awaits = state.await() == null ? "" : Words.oneLine(state.await(), LONGEST_AWAIT);
             // One variable a line keeps the table narrow and lets the eye run down the names.
-            saves.stream().skip(1).forEach(more -> table.row("", "", "", more));
+            List<String[]> rows = new ArrayList<>();
+            for (Saved s : saves) rows.add(new String[] {saved(s), bytes(s.type())});
+            if (state.kind() == State.Kind.AWAITING) rows.add(new String[] {"(the future)", bytes("Future")});
+            if (rows.isEmpty()) rows.add(new String[] {"", ""});
+            String[] first = rows.remove(0);
+            table.row(state.name(), line, awaits, first[0], first[1]);
+            for (String[] more : rows) table.row("", "", "", more[0], more[1]);
         }
         return table.text();
     }
 
+    private static String bytes(String type) {
+        return Integer.toString(Vm.COMPRESSED.bytes(type));
+    }
+
     private static String saved(Saved saved) {
-        String what = oneLine(saved.name()) + ": " + saved.type();
+        String what = Words.oneLine(saved.name(), LONGEST_AWAIT) + ": " + saved.type();
         return switch (saved.kind()) {
             case VARIABLE -> what;
             case OPERAND -> what + " (operand)";
@@ -86,8 +100,18 @@ final class TextView {
         return table.text();
     }
 
-    private static String oneLine(String source) {
-        String line = source.replaceAll("\\s+", " ").strip();
-        return line.length() <= LONGEST_AWAIT ? line : line.substring(0, LONGEST_AWAIT - 1) + "…";
+    private static String sizes(Machine machine, @Nullable Integer pollBytes) {
+        String object = "  object: " + Vm.COMPRESSED.objectBytes(machine.fields()) + " bytes; with compact headers "
+                + Vm.COMPACT.objectBytes(machine.fields()) + ", on a heap of 32 GB or more "
+                + Vm.LARGE_HEAP.objectBytes(machine.fields()) + ", with full headers "
+                + Vm.UNCOMPRESSED.objectBytes(machine.fields()) + "\n";
+        return pollBytes == null ? object : object + "  poll: " + pollBytes + " bytes of bytecode\n";
+    }
+
+    private static String findings(List<Finding> findings) {
+        return findings.stream()
+                .map(f -> "  " + (f.level() == Finding.Level.WARNING ? "warning: " : "note: ")
+                        + (f.line() > 0 ? "line " + f.line() + ": " : "") + f.text() + "\n")
+                .collect(Collectors.joining());
     }
 }

@@ -13,7 +13,7 @@ public final class CurrentThread extends Loop {
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private CurrentThread() {
-        super(null, null);
+        super(null, null, null);
     }
 
     /** {@link dev.pollen.Pollen#blockOn}. */

@@ -1,5 +1,6 @@
 package dev.pollen.executor;
 
+import dev.pollen.reactor.Reactor;
 import dev.pollen.task.Host;
 import dev.pollen.task.RunnableTask;
 import dev.pollen.time.TimerQueue;
@@ -14,7 +15,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thread's run queue and timers, and a park when there is nothing to do. What the thread itself wakes goes into a
+ * One thread's run queue, timers and, once a task waits for a channel, selector. It sleeps when there is nothing to do. What the thread itself wakes goes into a
  * queue of its own; what others wake into another, which is looked into on every 61st turn at least.
  */
 abstract class Loop extends Host {
@@ -24,10 +25,14 @@ abstract class Loop extends Host {
     private final Queue<RunnableTask<?>> own = new ArrayDeque<>();
     private final Queue<RunnableTask<?>> others = new ConcurrentLinkedQueue<>();
     private final TimerQueue timers = new TimerQueue(System::nanoTime, this::rouse);
+    private final @Nullable Watchdog watchdog;
+    private volatile boolean asleep;
+    private volatile @Nullable Reactor reactor;
     private int turns;
 
-    Loop(@Nullable Thread thread, @Nullable Consumer<? super Throwable> handler) {
-        super(handler);
+    Loop(@Nullable Thread thread, @Nullable Consumer<? super Throwable> onUnjoined, @Nullable Watchdog watchdog) {
+        super(onUnjoined);
+        this.watchdog = watchdog;
         this.thread = thread == null ? Thread.currentThread() : thread;
     }
 
@@ -46,21 +51,50 @@ abstract class Loop extends Host {
         return timers;
     }
 
-    /** Makes the loop look again, if another thread calls. */
+    @Override
+    public final Reactor reactor() {
+        Reactor opened = reactor;
+        if (opened == null) reactor = opened = new Reactor(thread); // only this loop's tasks ask, on its thread
+        return opened;
+    }
+
+    /** Makes the loop look again, if it sleeps. Called behind what it is to see. */
     final void rouse() {
-        // a permit that comes before the park makes the park return at once: no wake is lost
-        if (Thread.currentThread() != thread) LockSupport.unpark(thread);
+        if (!asleep || Thread.currentThread() == thread) return;
+        Reactor opened = reactor;
+        if (opened != null) opened.wakeup();
+        LockSupport.unpark(thread);
     }
 
     /** Runs tasks until {@code done}; it is asked before each. */
     final void runUntil(BooleanSupplier done) {
         while (!done.getAsBoolean()) {
-            if (++turns >= OWN_TURNS) turns = 0;
+            if (++turns >= OWN_TURNS) {
+                turns = 0;
+                Reactor opened = reactor;
+                if (opened != null) opened.select(0);
+            }
             timers.fire();
             RunnableTask<?> task = turns == 0 ? next(others, own) : next(own, others);
-            if (task == null) park(Long.MAX_VALUE);
-            else task.run();
+            if (task == null) sleep(done);
+            else if (watchdog == null) task.run();
+            else watchdog.run(task);
         }
+    }
+
+    /** Waits until there is something to do. */
+    private void sleep(BooleanSupplier done) {
+        asleep = true; // before the last look: who comes later sees it
+        long delay = timers.delay();
+        if (others.isEmpty() && delay > 0 && !done.getAsBoolean()) {
+            Reactor opened = reactor;
+            if (opened != null) opened.select(delay);
+            else if (delay == Long.MAX_VALUE) LockSupport.park(this);
+            else LockSupport.parkNanos(this, delay);
+        } else if (reactor != null) {
+            reactor.select(0);
+        }
+        asleep = false;
     }
 
     /** As {@link #runUntil}, but for {@code time} at most. */
@@ -76,12 +110,6 @@ abstract class Loop extends Host {
         return task == null ? second.poll() : task;
     }
 
-    private void park(long most) {
-        long delay = Math.min(most, timers.delay());
-        if (delay == Long.MAX_VALUE) LockSupport.park(this);
-        else if (delay > 0) LockSupport.parkNanos(this, delay);
-    }
-
     /** The end, on the loop's thread: {@link TaskExecutor#close(Duration)}. */
     final void unwind(Duration grace) {
         refuseTasks();
@@ -90,5 +118,7 @@ abstract class Loop extends Host {
             runUntil(this::isIdle, grace);
         }
         dropAll();
+        if (reactor != null) reactor.close();
+        if (watchdog != null) watchdog.stop();
     }
 }

@@ -39,6 +39,11 @@ public interface TaskExecutor extends AutoCloseable {
         close(Duration.ofSeconds(10));
     }
 
+    /** Makes executors. */
+    static ExecutorBuilder builder() {
+        return new ExecutorBuilder();
+    }
+
     /**
      * The executor whose task polls on this thread.
      *

@@ -1,8 +1,8 @@
 package dev.pollen.task;
 
 import dev.pollen.Future;
+import dev.pollen.Owned;
 import dev.pollen.executor.TaskExecutor;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +28,8 @@ final class CompletionTask<T extends @Nullable Object> extends RunnableTask<T> {
     @SuppressWarnings("NullAway") // a null is a value of T where the future gave one
     void tell(@Nullable T value, @Nullable Throwable failure) {
         if (failure == null) {
-            completion.complete(value);
-        } else if (!completion.completeExceptionally(failure) && !(failure instanceof CancellationException)) {
+            if (!completion.complete(value)) Owned.discard(value); // it was cancelled meanwhile
+        } else if (!completion.completeExceptionally(failure) && !(failure instanceof Aborted)) {
             scheduler.unjoined(failure); // it was cancelled, and failed while it unwound
         }
     }

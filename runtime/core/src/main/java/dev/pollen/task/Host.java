@@ -1,11 +1,19 @@
 package dev.pollen.task;
 
+import dev.pollen.Context;
 import dev.pollen.Future;
 import dev.pollen.Task;
+import dev.pollen.blocking.BlockingPool;
 import dev.pollen.executor.TaskExecutor;
+import dev.pollen.reactor.Reactor;
+import dev.pollen.trace.LiveTasks;
+import dev.pollen.trace.Recorder;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +22,14 @@ import org.jspecify.annotations.Nullable;
 public abstract class Host implements TaskExecutor, Scheduler {
     private final TaskRegistry registry = new TaskRegistry();
     private final Failures failures;
+    private final Object idle = new Object();
+    private final LiveTasks.Source live = this::futures; // kept here: dumps hold it weakly
+    private volatile boolean closing;
 
     /** An executor that tells {@code handler} of failures; null for one that logs them. */
     protected Host(@Nullable Consumer<? super Throwable> handler) {
         failures = new Failures(handler == null ? Failures.UNHANDLED : handler);
+        LiveTasks.add(live);
     }
 
     @Override
@@ -27,21 +39,21 @@ public abstract class Host implements TaskExecutor, Scheduler {
 
     /** {@link #spawn}, for who needs more of the task than its handle. */
     protected final <T extends @Nullable Object> RunnableTask<T> spawnTask(Future<? extends T> future) {
-        RunnableTask<T> task = register(new RunnableTask<>(future, this, this));
+        RunnableTask<T> task = register(new RunnableTask<>(Recorder.<T>task(future), this, this));
         schedule(task);
         return task;
     }
 
     /** Spawns a task whose outcome is that of the result; to cancel the result aborts the task. */
     public final <T extends @Nullable Object> CompletableFuture<T> spawnCompletion(Future<? extends T> future) {
-        CompletionTask<T> task = register(new CompletionTask<>(future, this, this));
+        CompletionTask<T> task = register(new CompletionTask<>(Recorder.<T>task(future), this, this));
         schedule(task);
         return task.completion();
     }
 
     /** As {@link #spawnCompletion}, but runs on the calling thread to its first suspension. */
     public final <T extends @Nullable Object> CompletableFuture<T> startCompletion(Future<? extends T> future) {
-        CompletionTask<T> task = register(new CompletionTask<>(future, this, this));
+        CompletionTask<T> task = register(new CompletionTask<>(Recorder.<T>task(future), this, this));
         task.run();
         return task.completion();
     }
@@ -55,6 +67,11 @@ public abstract class Host implements TaskExecutor, Scheduler {
     public void ended(RunnableTask<?> task) {
         registry.remove(task);
         failures.ended(task);
+        if (closing && isIdle()) {
+            synchronized (idle) {
+                idle.notifyAll();
+            }
+        }
     }
 
     @Override
@@ -62,14 +79,68 @@ public abstract class Host implements TaskExecutor, Scheduler {
         failures.report(failure);
     }
 
+    /** The threads for blocking code. */
+    public Executor blocking() {
+        return BlockingPool.shared();
+    }
+
+    /** Where to wait for channels. */
+    public Reactor reactor() {
+        return Reactor.shared();
+    }
+
     /** No task can be spawned any more. */
     protected final void refuseTasks() {
         registry.close();
+        closing = true;
+    }
+
+    /** {@link TaskExecutor#close(Duration)}, for another thread than those that run tasks. */
+    protected final void unwindElsewhere(Duration grace) {
+        refuseTasks();
+        boolean interrupted = false;
+        for (int round = 0; round < 2 && !isIdle() && !interrupted; round++) {
+            abortAll();
+            interrupted = !awaitIdle(grace);
+        }
+        dropAll();
+        if (interrupted) Thread.currentThread().interrupt();
+    }
+
+    /** False where the thread was interrupted. */
+    private boolean awaitIdle(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        synchronized (idle) {
+            for (long left = time.toNanos(); !isIdle() && left > 0; left = end - System.nanoTime()) {
+                try {
+                    idle.wait(left / 1_000_000 + 1);
+                } catch (InterruptedException e) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Refuses to close this from one of its own tasks. */
+    protected final void refuseOwnTask() {
+        Context current = Context.current();
+        if (current != null && current.executorOrNull() == this) {
+            throw new IllegalStateException(
+                    "an executor cannot be closed by a task of its own: it would wait for itself");
+        }
     }
 
     /** Whether all tasks have ended. */
     protected final boolean isIdle() {
         return registry.isEmpty();
+    }
+
+    private List<Future<?>> futures() {
+        return tasks().stream()
+                .map(RunnableTask::future)
+                .<Future<?>>flatMap(Optional::stream)
+                .toList();
     }
 
     /** The tasks that have not ended. */

@@ -4,7 +4,6 @@ import dev.pollen.Poll;
 import dev.pollen.Waker;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +57,7 @@ final class Outcome<T extends @Nullable Object> {
 
     /** Whether there is a failure that nobody has been told. To have been aborted is none. */
     synchronized boolean isUnjoined() {
-        return failure != null && !joined && !(failure instanceof CancellationException);
+        return failure != null && !joined && !(failure instanceof Aborted);
     }
 
     /** The failure, if there is one that nobody has been told; from now on somebody has. */

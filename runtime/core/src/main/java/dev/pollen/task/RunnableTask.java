@@ -9,7 +9,7 @@ import dev.pollen.Task;
 import dev.pollen.Waker;
 import dev.pollen.executor.TaskExecutor;
 import java.util.Objects;
-import java.util.concurrent.CancellationException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +89,7 @@ public class RunnableTask<T extends @Nullable Object> implements Task<T>, Waker,
         TaskState.Drop found = state.drop();
         if (found == TaskState.Drop.LATE) return;
         if (found == TaskState.Drop.STILL) release(Objects.requireNonNull(future));
-        tell(null, new CancellationException("dropped: its executor was closed, and it did not end in time"));
+        tell(null, new Aborted("dropped: its executor was closed, and it did not end in time"));
         scheduler.ended(this);
     }
 
@@ -106,19 +106,24 @@ public class RunnableTask<T extends @Nullable Object> implements Task<T>, Waker,
         future = null;
         if (!state.end()) return; // dropped meanwhile: everybody has been told
         // a Cancelled that crossed the edge of a task would look like a request to whoever awaits it
-        tell(value, thrown instanceof Cancelled ? cancellation(thrown) : thrown);
+        tell(value, thrown instanceof Cancelled ? aborted(thrown) : thrown);
         scheduler.ended(this);
     }
 
-    private static CancellationException cancellation(Throwable thrown) {
-        CancellationException cancellation = new CancellationException(thrown.getMessage());
-        cancellation.initCause(thrown);
-        return cancellation;
+    private static Aborted aborted(Throwable thrown) {
+        Aborted aborted = new Aborted(String.valueOf(thrown.getMessage()));
+        aborted.initCause(thrown);
+        return aborted;
     }
 
     /** Tells the outcome to who waits for it. */
     void tell(@Nullable T value, @Nullable Throwable failure) {
         outcome.finish(value, failure);
+    }
+
+    /** What it runs, for a look from outside: on the thread that asks it may be a little old. */
+    final Optional<Future<?>> future() {
+        return Optional.ofNullable(future);
     }
 
     final Outcome<T> outcome() {

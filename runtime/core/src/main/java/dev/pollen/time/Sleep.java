@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Done some time after its first poll, by the clock of the executor that polls. */
 public final class Sleep implements Future<@Nullable Void> {
-    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE / 4);
-
     private final long nanos;
     private @Nullable Timers timers;
     private Timers.@Nullable Timer timer;
@@ -17,12 +15,7 @@ public final class Sleep implements Future<@Nullable Void> {
 
     /** A future that is done {@code time} after its first poll; at once for a time that is not positive. */
     public Sleep(Duration time) {
-        this.nanos = nanos(time);
-    }
-
-    /** The nanoseconds of {@code time}, not below 0 and not above 73 years. */
-    static long nanos(Duration time) {
-        return time.compareTo(LONGEST) > 0 ? LONGEST.toNanos() : Math.max(0, time.toNanos());
+        this.nanos = Timers.nanos(time);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.pollen.time;
 
 import dev.pollen.Waker;
+import java.time.Duration;
 
 /** A clock, and wakers that it wakes. For any thread. */
 public interface Timers {
@@ -17,6 +18,12 @@ public interface Timers {
     /** The timers of a daemon thread, for futures that no executor runs. It is started when it is first used. */
     static Timers shared() {
         return SharedTimers.INSTANCE;
+    }
+
+    /** The nanoseconds of {@code time}: not below 0, and not above 73 years, so that a deadline can be told from the past. */
+    static long nanos(Duration time) {
+        Duration longest = Duration.ofNanos(Long.MAX_VALUE / 4);
+        return time.compareTo(longest) > 0 ? longest.toNanos() : Math.max(0, time.toNanos());
     }
 
     /** A deadline to come. */

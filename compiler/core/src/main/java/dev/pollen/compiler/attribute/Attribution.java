@@ -5,6 +5,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import dev.pollen.compiler.Options;
 import dev.pollen.compiler.source.SourceFile;
+import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +33,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param units one for each source that javac could parse at all, in the order of the sources
  * @param problems what javac said, errors only
+ * @param files where javac finds classes; the units ask for more of them until this is closed
  */
-public record Attribution(List<Unit> units, List<Problem> problems) {
+public record Attribution(
+        List<Unit> units, List<Problem> problems, @Nullable Closeable files) implements AutoCloseable {
+    /** That of no sources. */
+    public static final Attribution NONE = new Attribution(List.of(), List.of(), null);
+
     /**
      * An error of javac's.
      *
@@ -50,45 +57,52 @@ public record Attribution(List<Unit> units, List<Problem> problems) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         if (javac == null) throw new IllegalStateException("this Java runtime has no compiler: run Pollen on a JDK");
         Map<URI, SourceFile> files = new HashMap<>(); // javac wraps the file objects
-        for (SourceFile source : sources) files.put(MemoryFile.uri(source), source);
+        List<JavaFileObject> inputs = new ArrayList<>();
+        for (SourceFile source : sources) {
+            JavaFileObject input = new MemoryFile(MemoryFile.uri(source), "", source.text());
+            files.put(input.toUri(), source);
+            inputs.add(input);
+        }
+        // Annotation processors look at what javac is given, not at what it finds.
+        boolean processed = !options.processorPath().isEmpty();
+        if (processed) {
+            for (SourceFile source : around) {
+                String outline = Outline.of(source.text()).text();
+                inputs.add(new MemoryFile(MemoryFile.uri(source), "", outline));
+            }
+        }
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-        try (JavaFileManager manager = manager(javac, said, around, options)) {
-            List<JavaFileObject> inputs = inputs(sources, around, options);
+        StandardJavaFileManager standard = javac.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8);
+        JavaFileManager manager = new SourcePath(standard, processed ? List.of() : around);
+        try {
             JavacTask task = (JavacTask) javac.getTask(null, manager, said, flags(options), null, inputs);
             List<CompilationUnitTree> trees = new ArrayList<>();
             for (CompilationUnitTree tree : task.parse()) trees.add(tree);
             int syntax = said.getDiagnostics().size();
             task.analyze();
             List<Unit> units = new ArrayList<>();
+            Members members = new Members(task.getElements());
             for (CompilationUnitTree tree : trees) {
                 SourceFile file = files.get(tree.getSourceFile().toUri());
                 if (file != null) {
-                    units.add(new Unit(file, tree, Trees.instance(task), task.getTypes(), task.getElements()));
+                    units.add(new Unit(file, tree, Trees.instance(task), task.getTypes(), task.getElements(), members));
                 }
             }
-            return new Attribution(units, problems(said.getDiagnostics(), syntax, files));
+            return new Attribution(units, problems(said.getDiagnostics(), syntax, files), manager);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** What javac is given; {@code around} only where annotation processors look at it: they do not find by themselves. */
-    static List<JavaFileObject> inputs(List<SourceFile> sources, List<SourceFile> around, Options options) {
-        List<JavaFileObject> inputs = new ArrayList<>();
-        for (SourceFile source : sources) inputs.add(new MemoryFile(MemoryFile.uri(source), "", source.text()));
-        if (options.processorPath().isEmpty()) return inputs;
-        for (SourceFile source : around) {
-            inputs.add(new MemoryFile(
-                    MemoryFile.uri(source), "", Outline.of(source.text()).text()));
+    /** After it, no unit may be asked for a class that none of the sources mentions. */
+    @Override
+    public void close() {
+        if (files == null) return;
+        try {
+            files.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return inputs;
-    }
-
-    /** What javac finds. */
-    static JavaFileManager manager(
-            JavaCompiler javac, DiagnosticCollector<JavaFileObject> said, List<SourceFile> around, Options options) {
-        JavaFileManager standard = javac.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8);
-        return new SourcePath(standard, options.processorPath().isEmpty() ? around : List.of());
     }
 
     /** javac's tree of {@code source}; null where there is none. */

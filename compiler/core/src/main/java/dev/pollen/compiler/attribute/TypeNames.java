@@ -20,7 +20,6 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,8 +61,9 @@ public final class TypeNames {
         Writer local = new Writer(false);
         String text = local.write(type);
         if (text == null) return null;
-        if (!local.mentionsLocal) return new Type(text, text, type.getKind().isPrimitive());
-        return new Type(text, "Object", false);
+        boolean projected = type.getKind() == TypeKind.INTERSECTION;
+        if (!local.mentionsLocal) return new Type(text, text, type.getKind().isPrimitive(), projected);
+        return new Type(text, "Object", false, projected);
     }
 
     /** Whether {@link #of} gives the very type, not one above it. */
@@ -222,9 +222,8 @@ public final class TypeNames {
                 if (p.getSimpleName().contentEquals(simple)) return null;
             }
             if (c.getSimpleName().contentEquals(simple)) return c;
-            for (TypeElement member : ElementFilter.typesIn(unit.elements().getAllMembers(c))) {
-                if (member.getSimpleName().contentEquals(simple)) return member;
-            }
+            TypeElement member = unit.members().type(c, simple);
+            if (member != null) return member;
         }
         String imported = imports.get(simple);
         if (imported != null) return unit.elements().getTypeElement(imported);

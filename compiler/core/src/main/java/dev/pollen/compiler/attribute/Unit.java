@@ -19,8 +19,9 @@ public final class Unit {
     private final Elements elements;
     private final SourcePositions positions;
     private final LineMap lines;
+    private final Members members;
 
-    Unit(SourceFile file, CompilationUnitTree tree, Trees trees, Types types, Elements elements) {
+    Unit(SourceFile file, CompilationUnitTree tree, Trees trees, Types types, Elements elements, Members members) {
         this.file = file;
         this.tree = tree;
         this.trees = trees;
@@ -28,6 +29,7 @@ public final class Unit {
         this.elements = elements;
         this.positions = trees.getSourcePositions();
         this.lines = new LineMap(file.text());
+        this.members = members;
     }
 
     public SourceFile file() {
@@ -52,6 +54,11 @@ public final class Unit {
 
     public LineMap lines() {
         return lines;
+    }
+
+    /** The members of classes. */
+    public Members members() {
+        return members;
     }
 
     /** Where {@code t} starts; -1 for a tree that javac made up. */

@@ -44,9 +44,23 @@ public final class Checker extends TreePathScanner<@Nullable Void, @Nullable Voi
 
     @Override
     public @Nullable Void visitMethod(MethodTree tree, @Nullable Void p) {
-        if (Known.isAsync(unit.trees().getElement(getCurrentPath())))
+        if (Known.isAsync(unit.trees().getElement(getCurrentPath()))) {
             new MethodChecker(unit, report).check(getCurrentPath());
+        } else {
+            for (AnnotationTree a : tree.getModifiers().getAnnotations()) other(a);
+        }
         return super.visitMethod(tree, p);
+    }
+
+    /** Spring has an {@code @Async} too: whoever imports the wrong one must learn it here. */
+    private void other(AnnotationTree annotation) {
+        String name = annotation.getAnnotationType().toString();
+        if (!name.equals("Async") && !name.endsWith(".Async")) return;
+        say(
+                Code.P0204,
+                annotation,
+                "this @Async is not dev.pollen.Async: the method is left as it is",
+                "import dev.pollen.Async if an await in the method is to suspend");
     }
 
     @Override
@@ -95,6 +109,7 @@ public final class Checker extends TreePathScanner<@Nullable Void, @Nullable Voi
         for (TreePath path = getCurrentPath().getParentPath(); path != null; path = path.getParentPath()) {
             Tree around = path.getLeaf();
             if (around instanceof AnnotationTree
+                    || around.getKind().name().equals("CONSTANT_CASE_LABEL") // from JDK 21 on
                     || around instanceof CaseTree c && c.getExpressions().contains(inner)) {
                 say(Code.P0105, call, "await cannot be in a case label or annotation: it must be a constant");
                 return;

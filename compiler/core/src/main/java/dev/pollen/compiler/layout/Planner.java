@@ -37,6 +37,7 @@ public final class Planner {
     private final Map<String, List<Lowered.Word>> words = new HashMap<>();
     private final List<Edit> edits;
     private final Map<Integer, List<Plan.Copy>> copies = new HashMap<>();
+    private final Map<Variable, String> patternNames = new HashMap<>();
     private final Map<Span, Fragment> matches = new HashMap<>();
     private final List<Span> sources = new ArrayList<>();
 
@@ -173,6 +174,7 @@ public final class Planner {
             List<Object> stores = new ArrayList<>();
             for (Lowered.Binding b : bound) {
                 String found = names.fresh(b.variable().name());
+                patternNames.put(b.variable(), found);
                 edits.add(Edit.of(b.name().start(), b.name().end(), Fragment.of(found)));
                 boolean primitive = b.variable().type().primitive();
                 stores.add(primitive ? " && ((" : " && (");
@@ -195,6 +197,10 @@ public final class Planner {
             List<Plan.Copy> made = new ArrayList<>();
             for (Variable v : c.variables()) {
                 if (!isReassigned(v)) continue;
+                if (isBoundBeside(v, c)) {
+                    rename(v, c.span(), patternNames.getOrDefault(v, v.name()));
+                    continue;
+                }
                 String copy = names.fresh(v.name());
                 made.add(new Plan.Copy(v, copy));
                 rename(v, c.span(), copy);
@@ -205,6 +211,12 @@ public final class Planner {
                 copies.computeIfAbsent(c.span().end() - 1, k -> new ArrayList<>())
                         .addAll(made);
         }
+    }
+
+    /** Whether the pattern of {@code v} stands in the same piece of text: a copy before that would come too early. */
+    private boolean isBoundBeside(Variable v, Capture c) {
+        return patternNames.containsKey(v)
+                && sources.stream().anyMatch(s -> s.contains(v.declaration()) && s.contains(c.span()));
     }
 
     /** Whether the machine assigns {@code v} more than once, so that it is not effectively final any more. */

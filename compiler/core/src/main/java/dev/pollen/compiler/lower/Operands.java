@@ -187,12 +187,8 @@ final class Operands {
     }
 
     private boolean isOverloaded(ExecutableElement method) {
-        if (!(method.getEnclosingElement() instanceof TypeElement owner)) return false;
-        int same = 0;
-        for (Element member : lowering.unit.elements().getAllMembers(owner)) {
-            if (member.getKind() == method.getKind() && member.getSimpleName().equals(method.getSimpleName())) same++;
-        }
-        return same > 1;
+        return method.getEnclosingElement() instanceof TypeElement owner
+                && lowering.unit.members().isOverloaded(owner, method);
     }
 
     private List<Operand> array(NewArrayTree t) {

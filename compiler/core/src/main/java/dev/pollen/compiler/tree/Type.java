@@ -7,8 +7,14 @@ package dev.pollen.compiler.tree;
  * @param field as it can be written in the machine's class, outside the method: {@code Object} where the type is local
  *     to the method
  * @param primitive whether it is one of the eight primitive types
+ * @param projected whether it stands for an intersection type, which has no source form: it is the first one of those
  */
-public record Type(String text, String field, boolean primitive) {
+public record Type(String text, String field, boolean primitive, boolean projected) {
+    /** A type that has a source form. */
+    public Type(String text, String field, boolean primitive) {
+        this(text, field, primitive, false);
+    }
+
     /** {@code java.lang.Object}. */
     public static final Type OBJECT = reference("Object");
     /** {@code int}. */

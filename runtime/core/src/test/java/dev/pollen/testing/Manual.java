@@ -1,5 +1,9 @@
-package dev.pollen;
+package dev.pollen.testing;
 
+import dev.pollen.Context;
+import dev.pollen.Future;
+import dev.pollen.Poll;
+import dev.pollen.Waker;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 

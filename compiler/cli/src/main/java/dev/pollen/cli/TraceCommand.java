@@ -1,0 +1,49 @@
+package dev.pollen.cli;
+
+import dev.pollen.cli.input.SourceSet;
+import dev.pollen.compiler.Layout;
+import dev.pollen.compiler.machine.Machine;
+import dev.pollen.inspect.Trace;
+import dev.pollen.inspect.TraceText;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code pollen trace}. */
+@Command(
+        name = "trace",
+        description = {
+            "Prints what a recorder wrote as a timeline: when each task was polled, in which state it was left, who woke it.",
+            ""
+        },
+        sortOptions = false)
+final class TraceCommand extends SourceCommand {
+    @Parameters(index = "0", paramLabel = "FILE", description = "The trace.")
+    private Path file = Path.of("");
+
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "PATH",
+            description = "Source roots and files of the program: states have lines then.")
+    private List<Path> paths = List.of();
+
+    TraceCommand(Host host) {
+        super(host);
+    }
+
+    @Override
+    public Integer call() {
+        String text = TraceFile.read(file);
+        List<Machine> machines = paths.isEmpty()
+                ? List.of()
+                : compile(SourceSet.read(paths, null), Layout.PRETTY).machines();
+        try {
+            host().out().print(TraceText.of(Trace.parse(text), machines));
+        } catch (Trace.Malformed e) {
+            throw new UsageError(file + " is not a trace: " + e.getMessage());
+        }
+        return Status.FINE;
+    }
+}

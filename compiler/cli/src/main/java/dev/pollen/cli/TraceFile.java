@@ -1,0 +1,24 @@
+package dev.pollen.cli;
+
+import dev.pollen.inspect.Trace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads traces. */
+final class TraceFile {
+    private TraceFile() {}
+
+    /** The text of a file that is a trace. */
+    static String read(Path file) {
+        try {
+            String text = Files.readString(file);
+            Trace.parse(text);
+            return text;
+        } catch (Trace.Malformed e) {
+            throw new UsageError(file + " is not a trace: " + e.getMessage());
+        } catch (IOException e) {
+            throw CommandFailure.environment("cannot read " + file + ": " + e, e);
+        }
+    }
+}

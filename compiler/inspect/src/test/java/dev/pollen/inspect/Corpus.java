@@ -1,0 +1,138 @@
+package dev.pollen.inspect;
+
+import dev.pollen.Future;
+import dev.pollen.compiler.Compilation;
+import dev.pollen.compiler.Compiler;
+import dev.pollen.compiler.Layout;
+import dev.pollen.compiler.Options;
+import dev.pollen.compiler.source.SourceFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Programs to look at: those of the compiler's tests, and the samples. */
+final class Corpus {
+    private static final Path COMPILER_TESTS = Path.of("..", "core", "src", "test", "resources");
+    private static final Map<String, Project> COMPILED = new ConcurrentHashMap<>();
+    private static @Nullable Compiled conformance;
+
+    private Corpus() {}
+
+    static List<Path> classPath() {
+        try {
+            return List.of(Path.of(Future.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI()));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sources, and what the compiler made of them. */
+    record Compiled(List<SourceFile> sources, Compilation compilation) {
+        Project project(String title) {
+            return new Project(
+                    title, compilation.machines(), Bytecode.pollBytes(compilation, sources, classPath()), "");
+        }
+
+        Map<String, byte[]> classes() throws IOException {
+            return Bytecode.classes(compilation, sources, classPath());
+        }
+    }
+
+    /** Every conformance program that the running Java can read and the compiler takes, with the probe that they use. */
+    static synchronized Compiled conformanceCompiled() {
+        if (conformance == null) {
+            List<SourceFile> probe = sources(COMPILER_TESTS.resolve("conformance/probe"));
+            int java = Runtime.version().feature();
+            List<SourceFile> programs = sources(COMPILER_TESTS.resolve("conformance/programs")).stream()
+                    .filter(source -> {
+                        String folder = source.path().substring(0, source.path().indexOf('/'));
+                        return !folder.startsWith("java") || Integer.parseInt(folder.substring(4)) <= java;
+                    })
+                    .toList();
+            List<SourceFile> taken = new ArrayList<>(probe);
+            taken.addAll(taken(programs, probe));
+            conformance = new Compiled(taken, compile(taken));
+        }
+        return conformance;
+    }
+
+    /** Those without errors. One that the compiler fails on is found by halves: its own tests are there to tell of it. */
+    private static List<SourceFile> taken(List<SourceFile> programs, List<SourceFile> probe) {
+        List<SourceFile> all = new ArrayList<>(probe);
+        all.addAll(programs);
+        try {
+            Set<SourceFile> wrong = compile(all).diagnostics().stream()
+                    .filter(d -> d.isError())
+                    .map(d -> d.file())
+                    .collect(Collectors.toSet());
+            return programs.stream().filter(source -> !wrong.contains(source)).toList();
+        } catch (RuntimeException fault) {
+            if (programs.size() <= 1) return List.of();
+            int half = programs.size() / 2;
+            List<SourceFile> taken = new ArrayList<>(taken(programs.subList(0, half), probe));
+            taken.addAll(taken(programs.subList(half, programs.size()), probe));
+            return taken;
+        }
+    }
+
+    /** The machines of {@link #conformanceCompiled}. */
+    static Project conformance() {
+        return COMPILED.computeIfAbsent(
+                "conformance", k -> conformanceCompiled().project("conformance"));
+    }
+
+    /** The samples' sources. */
+    static Project samples() {
+        Path samples = Path.of("..", "..", "samples", "src", "main", "java");
+        return COMPILED.computeIfAbsent(
+                "samples", k -> project("samples", Files.exists(samples) ? sources(samples) : List.of()));
+    }
+
+    /** One source of this module's test resources. */
+    static Project demo() {
+        return COMPILED.computeIfAbsent(
+                "demo", k -> project("demo", sources(Path.of("src", "test", "resources", "demo"))));
+    }
+
+    static Project project(String title, List<SourceFile> sources) {
+        return new Compiled(sources, compile(sources)).project(title);
+    }
+
+    static Compilation compile(List<SourceFile> sources) {
+        return Compiler.compile(sources, new Options(classPath(), 0, Layout.PRETTY));
+    }
+
+    static List<SourceFile> sources(Path root) {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(f -> f.toString().endsWith(".java"))
+                    .sorted()
+                    .map(f -> source(root, f))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SourceFile source(Path root, Path file) {
+        String path = root.relativize(file).toString().replace('\\', '/');
+        try {
+            return new SourceFile(path, path, Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.pollen.combine;
+
+import dev.pollen.CancelSource;
+import dev.pollen.Cancelled;
+import dev.pollen.Context;
+import dev.pollen.Future;
+import dev.pollen.Owned;
+import dev.pollen.Poll;
+import dev.pollen.Waker;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the futures that a combinator polls, with a context of its own: it can be asked to stop while the others go on.
+ * All but the wake is for who polls the combinator.
+ *
+ * @param <T> the type of the value
+ */
+final class Branch<T extends @Nullable Object> implements Waker, CancelSource {
+    private final Branches branches;
+    private final AtomicBoolean queued = new AtomicBoolean(true);
+    private @Nullable Future<? extends T> future; // null at the end: wakers outlive it
+    private @Nullable Context context;
+    private @Nullable String request;
+    private long round;
+
+    private @Nullable Poll<? extends T> value;
+    private @Nullable Throwable failure;
+
+    Branch(Future<? extends T> future, Branches branches) {
+        this.future = Objects.requireNonNull(future, "future");
+        this.branches = branches;
+    }
+
+    @Override
+    public void wake() {
+        if (!queued.getAndSet(true)) branches.woken(this);
+    }
+
+    /** Whether it has not been polled in this round; from now on it has. */
+    boolean enters(long current) {
+        boolean first = round != current;
+        round = current;
+        return first;
+    }
+
+    /** Polls it once, for a combinator that is polled with {@code whole}. */
+    void poll(Context whole) {
+        queued.getAndSet(false); // before the poll: a wake during it counts
+        Future<? extends T> running = future;
+        if (running == null) return;
+        if (context == null || !context.isBranchOf(whole)) context = whole.branch(this, this);
+        try {
+            Poll<? extends T> poll = context.poll(running);
+            if (poll.isPending()) {
+                if (!context.cancelRequested()) return;
+                running.cancel();
+                throw context.takeCancel();
+            }
+            value = poll;
+        } catch (Throwable thrown) {
+            failure = thrown;
+        }
+        future = null;
+    }
+
+    /** Asks it to stop. One that was never polled stops at once. */
+    void stop(String reason) {
+        Future<? extends T> running = future;
+        if (running == null) return;
+        request = reason;
+        if (context == null) {
+            future = null;
+            failure = take();
+            running.cancel();
+        } else {
+            wake();
+        }
+    }
+
+    boolean hasEnded() {
+        return future == null;
+    }
+
+    boolean hasValue() {
+        return value != null;
+    }
+
+    /** The value, which is the caller's from now on. */
+    T takeValue() {
+        Poll<? extends T> taken = Objects.requireNonNull(value, "value");
+        value = null;
+        return taken.get();
+    }
+
+    /** The failure; null where there is none, and where it did no more than stop when it was asked to. */
+    @Nullable
+    Throwable failure() {
+        return isCancelled() ? null : failure;
+    }
+
+    /** Whether it stopped because it was asked to. */
+    boolean isCancelled() {
+        return failure instanceof Cancelled cancelled && cancelled.isFrom(this);
+    }
+
+    /** The hard drop: no more of it runs. What it has yielded is given back. */
+    void drop() {
+        Future<? extends T> running = future;
+        future = null;
+        if (running != null) running.cancel();
+        discard();
+    }
+
+    /** Closes its value, if it has one that belongs to a receiver: there is none. */
+    void discard() {
+        if (value != null) Owned.discard(value.get());
+        value = null;
+    }
+
+    @Override
+    public boolean isRequested() {
+        return request != null;
+    }
+
+    @Override
+    public Cancelled take() {
+        Cancelled cancelled = new Cancelled(Objects.requireNonNull(request, "request"), this);
+        request = null;
+        return cancelled;
+    }
+}

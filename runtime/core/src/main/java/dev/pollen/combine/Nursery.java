@@ -1,0 +1,158 @@
+package dev.pollen.combine;
+
+import dev.pollen.Context;
+import dev.pollen.Future;
+import dev.pollen.Poll;
+import dev.pollen.Scope;
+import dev.pollen.Task;
+import dev.pollen.executor.TaskExecutor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scope: its body is a branch, and so is the wait for each of its tasks. The first failure stops all others.
+ *
+ * @param <T> the type of the body's value
+ */
+public final class Nursery<T extends @Nullable Object> implements Future<T> {
+    private final Function<? super Scope, ? extends Future<T>> made;
+    private final Tasks tasks = new Tasks();
+    private final Branches branches = new Branches();
+    private @Nullable Branch<T> body;
+    private @Nullable Throwable failure;
+    private boolean asked; // the whole was asked to stop, before anything else stopped it
+    private boolean gaveUp; // something did not run to its end
+
+    /** A scope for the body that {@code made} returns when the scope is first polled. */
+    public Nursery(Function<? super Scope, ? extends Future<T>> made) {
+        this.made = Objects.requireNonNull(made, "made");
+    }
+
+    @Override
+    public Poll<T> poll(Context cx) throws Exception {
+        if (body == null) {
+            if (cx.cancelRequested()) throw cx.takeCancel();
+            tasks.begin(cx.executor());
+            body = branches.add(made.apply(tasks));
+        }
+        branches.watch(cx);
+        if (cx.cancelRequested()) asked |= stop("cancelled with the whole");
+        do {
+            if (tasks.takeAborted()) stop("the scope was aborted");
+            for (TaskWait wait : tasks.takeSpawned()) branches.add(wait);
+            branches.poll(cx, this::ended);
+            branches.forgetEnded();
+        } while (branches.running() == 0 && !tasks.end());
+        if (branches.running() == 0) return finish(cx, body);
+        cx.hold();
+        return Poll.pending();
+    }
+
+    private void ended(Branch<?> branch) {
+        if (branch.isCancelled() || (branch.hasValue() && branch != body && branch.takeValue() == TaskWait.ABORTED)) {
+            gaveUp = true;
+        }
+        Throwable thrown = branch.failure();
+        if (thrown == null) return;
+        if (failure == null) failure = thrown;
+        else if (failure != thrown) failure.addSuppressed(thrown);
+        stop("something in the scope failed");
+    }
+
+    /** Asks all to stop, once; false where that was done before. */
+    private boolean stop(String reason) {
+        if (!tasks.stop()) return false;
+        if (body == null) return true;
+        branches.stop(body, reason);
+        if (body.isCancelled()) gaveUp = true;
+        return true;
+    }
+
+    private Poll<T> finish(Context cx, Branch<T> main) throws Exception {
+        boolean cancelled = asked && gaveUp && cx.cancelRequested();
+        if (failure == null && !cancelled && main.hasValue()) return Poll.ready(main.takeValue());
+        main.discard();
+        if (cancelled) {
+            Throwable thrown = cx.takeCancel();
+            if (failure != null) thrown.addSuppressed(failure);
+            failure = thrown;
+        }
+        throw Failing.as(failure == null ? new CancellationException("the scope was aborted") : failure);
+    }
+
+    @Override
+    public void cancel() {
+        boolean unused = tasks.stop();
+        branches.drop();
+    }
+
+    /** What the body and the tasks see of the scope. They may be on threads of their own. */
+    private final class Tasks implements Scope {
+        // under the lock
+        private final List<TaskWait> running = new ArrayList<>();
+        private List<TaskWait> spawned = new ArrayList<>();
+        private @Nullable TaskExecutor executor;
+        private boolean aborted;
+        private boolean stopping;
+        private boolean ended;
+
+        @Override
+        public <R extends @Nullable Object> Task<R> spawn(Future<R> future) {
+            Task<R> task;
+            synchronized (this) {
+                if (ended || executor == null) throw new IllegalStateException("the scope has ended");
+                task = executor.spawn(future);
+                if (stopping) task.abort();
+                TaskWait wait = new TaskWait(task);
+                if (running.size() >= 16 && running.size() % 16 == 0) running.removeIf(TaskWait::isDone);
+                running.add(wait);
+                spawned.add(wait);
+            }
+            branches.wake();
+            return task;
+        }
+
+        @Override
+        public void abort() {
+            synchronized (this) {
+                aborted = true;
+            }
+            branches.wake();
+        }
+
+        synchronized void begin(TaskExecutor on) {
+            executor = on;
+        }
+
+        /** Whether {@link #abort} was called since the last time. */
+        synchronized boolean takeAborted() {
+            boolean taken = aborted;
+            aborted = false;
+            return taken;
+        }
+
+        synchronized List<TaskWait> takeSpawned() {
+            List<TaskWait> taken = spawned;
+            if (!taken.isEmpty()) spawned = new ArrayList<>();
+            return taken;
+        }
+
+        /** Aborts all tasks, now and to come; false where that was done before. */
+        synchronized boolean stop() {
+            if (stopping) return false;
+            stopping = true;
+            running.forEach(TaskWait::abort);
+            return true;
+        }
+
+        /** The scope has ended, unless a task has been spawned meanwhile. */
+        synchronized boolean end() {
+            if (spawned.isEmpty()) ended = true;
+            return ended;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.pollen.combine;
+
+import dev.pollen.Future;
+import dev.pollen.Poll;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The value, or the failure, of the branch that ends first. The others are stopped then. Those that stand first are polled
+ * first.
+ *
+ * @param <R> what the value is made into
+ */
+public final class Race<R extends @Nullable Object> extends Combinator<R> {
+    private final BiFunction<Integer, @Nullable Object, ? extends R> made;
+    private @Nullable Branch<?> winner;
+
+    /**
+     * Awaits the first of {@code futures}, and applies {@code made} to its place among them and its value.
+     *
+     * @throws IllegalArgumentException where there are none
+     */
+    public Race(Collection<? extends Future<?>> futures, BiFunction<Integer, @Nullable Object, ? extends R> made) {
+        super(futures);
+        if (futures.isEmpty()) throw new IllegalArgumentException("a race of nobody never ends");
+        this.made = Objects.requireNonNull(made, "made");
+    }
+
+    @Override
+    boolean decides(Branch<?> branch) {
+        winner = branch;
+        return true;
+    }
+
+    @Override
+    String reason() {
+        return "another branch of the race was first";
+    }
+
+    @Override
+    @Nullable
+    Poll<R> result() {
+        List<Branch<?>> all = branches.all();
+        for (int i = 0; winner == null && i < all.size(); i++) { // all were asked to stop, and one did not
+            if (all.get(i).hasValue()) winner = all.get(i);
+        }
+        if (winner == null) return null;
+        Object value = winner.takeValue();
+        for (Branch<?> loser : all) loser.discard();
+        return Poll.ready(made.apply(all.indexOf(winner), value));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.pollen.combine;
+
+import dev.pollen.Context;
+import dev.pollen.Future;
+import dev.pollen.Poll;
+import dev.pollen.StateMachine;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A future that requests to cancel do not reach.
+ *
+ * @param <T> the type of the value
+ */
+public final class Shield<T extends @Nullable Object> extends StateMachine<T> {
+    private final Future<T> future;
+
+    /** Shields {@code future}. */
+    public Shield(Future<T> future) {
+        this.future = Objects.requireNonNull(future, "future");
+    }
+
+    @Override
+    public Poll<T> poll(Context cx) throws Exception {
+        return shielded(future, cx);
+    }
+
+    @Override
+    public void cancel() {
+        future.cancel();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.pollen.executor;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A loop on a thread of its own, until it is closed. */
+final class EventLoop extends Loop {
+    private volatile @Nullable Duration grace; // once it is to end
+
+    private EventLoop(Thread thread, @Nullable Consumer<? super Throwable> onUnjoined, @Nullable Watchdog watchdog) {
+        super(thread, onUnjoined, watchdog);
+    }
+
+    static EventLoop start(String name, @Nullable Consumer<? super Throwable> onUnjoined, @Nullable Watchdog watchdog) {
+        EventLoop[] loop = new EventLoop[1];
+        Thread thread = new Thread(() -> loop[0].live(), name);
+        thread.setDaemon(true);
+        loop[0] = new EventLoop(thread, onUnjoined, watchdog);
+        thread.start();
+        return loop[0];
+    }
+
+    private void live() {
+        runUntil(() -> grace != null);
+        Duration time = grace;
+        unwind(time == null ? Duration.ZERO : time);
+    }
+
+    @Override
+    public void close(Duration time) {
+        refuseOwnTask();
+        if (grace != null) return;
+        refuseTasks();
+        grace = time;
+        rouse();
+        try {
+            thread.join(2 * time.toMillis() + 1000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        dropAll(); // where a task keeps the thread, or there is no more patience
+    }
+}

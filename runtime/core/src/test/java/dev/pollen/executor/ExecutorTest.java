@@ -1,0 +1,239 @@
+package dev.pollen.executor;
+
+import static com.google.common.truth.Truth.assertThat;
+import static dev.pollen.Pollen.blockOn;
+import static dev.pollen.Pollen.joinAll;
+import static dev.pollen.Pollen.sleep;
+import static dev.pollen.Pollen.yieldNow;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.pollen.Future;
+import dev.pollen.Poll;
+import dev.pollen.Pollen;
+import dev.pollen.Task;
+import dev.pollen.channel.Channel;
+import dev.pollen.stream.Streams;
+import dev.pollen.sync.Mutex;
+import dev.pollen.testing.Manual;
+import dev.pollen.testing.Steps;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What all executors have in common. */
+class ExecutorTest {
+    private record Kind(String name, Supplier<TaskExecutor> make) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Kind> kinds() {
+        return Stream.of(
+                new Kind("event loop", () -> TaskExecutor.builder().eventLoop()),
+                new Kind("one thread", () -> TaskExecutor.builder().multiThreaded(1)),
+                new Kind("three threads", () -> TaskExecutor.builder().multiThreaded(3)),
+                new Kind(
+                        "watched",
+                        () -> TaskExecutor.builder()
+                                .watchdog(Duration.ofMinutes(1))
+                                .multiThreaded(2)),
+                new Kind("thread pool", () -> TaskExecutor.builder().on(THREADS)),
+                new Kind("the waking thread", () -> TaskExecutor.builder().on(Runnable::run)));
+    }
+
+    private static final ExecutorService THREADS = Executors.newFixedThreadPool(2, task -> {
+        Thread thread = new Thread(task, "test");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void countsUnderAMutex(Kind kind) throws Exception {
+        try (TaskExecutor executor = kind.make.get()) {
+            Mutex mutex = new Mutex();
+            int[] count = {0}; // plain: the mutex publishes it from task to task
+            List<Task<Void>> tasks = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                tasks.add(executor.spawn(Steps.repeat(
+                        40,
+                        () -> Steps.of(mutex::lock)
+                                .then(guard -> Steps.of(() -> yieldNow())
+                                        .then(none -> Steps.run(() -> count[0]++))
+                                        .lastly(() -> {
+                                            guard.close();
+                                            return Future.ready();
+                                        })))));
+            }
+            assertThat(blockOn(joinAll(tasks))).hasSize(50);
+            assertThat(count[0]).isEqualTo(2000);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void passesThroughChannelsAndSleeps(Kind kind) throws Exception {
+        try (TaskExecutor executor = kind.make.get()) {
+            Channel<Integer> channel = Channel.bounded(3);
+            Task<Void> sender = executor.spawn(Steps.of(() -> sleep(Duration.ofMillis(1)))
+                    .then(none -> counting(channel, 0, 200))
+                    .then(none -> Steps.run(channel::close)));
+            Task<List<Integer>> receiver = executor.spawn(Streams.toList(channel));
+            assertThat(blockOn(receiver)).hasSize(200);
+            assertThat(blockOn(sender)).isNull();
+        }
+    }
+
+    private static Future<Void> counting(Channel<Integer> channel, int from, int to) {
+        int[] next = {from};
+        return Steps.repeat(to - from, () -> channel.send(next[0]++));
+    }
+
+    /** All but the waking thread, which a task that wakes itself has for ever. */
+    static Stream<Kind> withThreads() {
+        return kinds().filter(kind -> !kind.name.equals("the waking thread"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("withThreads")
+    void anOutsideTaskIsNotStarved(Kind kind) throws Exception {
+        AtomicInteger stop = new AtomicInteger();
+        try (TaskExecutor executor = kind.make.get()) {
+            List<Task<Object>> busy = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                busy.add(executor.spawn(cx -> {
+                    if (stop.get() > 0) return Poll.ready(null);
+                    cx.waker().wake();
+                    return Poll.pending();
+                }));
+            }
+            Task<Integer> outside = executor.spawn(Steps.run(() -> {}).then(none -> Future.ready(7)));
+            assertThat(blockOn(outside)).isEqualTo(7);
+            stop.set(1);
+            assertThat(blockOn(joinAll(busy))).hasSize(4);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void closeUnwindsWhatIsLeft(Kind kind) throws Exception {
+        TaskExecutor executor = kind.make.get();
+        AtomicInteger cleaned = new AtomicInteger();
+        CountDownLatch begun = new CountDownLatch(10);
+        List<Task<Void>> tasks = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            tasks.add(executor.spawn(Steps.of(() -> {
+                        begun.countDown();
+                        return sleep(Duration.ofDays(1));
+                    })
+                    .lastly(() -> Steps.of(() -> sleep(Duration.ofMillis(2)))
+                            .then(none -> Steps.run(cleaned::incrementAndGet)))));
+        }
+        assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+        executor.close();
+        assertThat(cleaned.get()).isEqualTo(10);
+        for (Task<Void> task : tasks) assertThrows(CancellationException.class, () -> blockOn(task));
+        assertThrows(RejectedExecutionException.class, () -> executor.spawn(Future.ready()));
+        executor.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void closeDropsWhatDoesNotUnwind(Kind kind) throws Exception {
+        TaskExecutor executor = kind.make.get();
+        Manual<Void> never = new Manual<>();
+        CountDownLatch begun = new CountDownLatch(1);
+        Task<Void> task = executor.spawn(Steps.of(() -> {
+                    begun.countDown();
+                    return sleep(Duration.ofDays(1));
+                })
+                .lastly(() -> never));
+        assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+        executor.close(Duration.ofMillis(20));
+        assertThrows(CancellationException.class, () -> blockOn(task));
+        assertThat(never.cancels.get()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void refusesToBlockOrToCloseItselfWithin(Kind kind) {
+        try (TaskExecutor executor = kind.make.get()) {
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> blockOn(executor.spawn(Steps.run(() -> blockOn(Future.ready())))));
+            assertThrows(IllegalStateException.class, () -> blockOn(executor.spawn(Steps.run(executor::close))));
+        }
+    }
+
+    @Test
+    void aFailureThatNobodyAsksForIsReportedOnce() throws Exception {
+        List<Throwable> told = new ArrayList<>();
+        TaskExecutor executor = TaskExecutor.builder().onUnjoined(told::add).eventLoop();
+        IllegalArgumentException joined = new IllegalArgumentException("joined");
+        IllegalArgumentException lost = new IllegalArgumentException("lost");
+        Task<?> first = executor.spawn(Future.failed(joined));
+        Task<?> second = executor.spawn(Future.failed(lost));
+        assertThrows(IllegalArgumentException.class, () -> blockOn(first));
+        while (!second.isDone()) Thread.onSpinWait();
+        executor.close();
+        assertThat(told).containsExactly(lost);
+    }
+
+    @Test
+    void aFailureIsReportedWhenItsTaskIsGarbage() throws Exception {
+        AtomicReference<Throwable> told = new AtomicReference<>();
+        try (TaskExecutor executor =
+                TaskExecutor.builder().onUnjoined(told::set).eventLoop()) {
+            Task<?> unused = executor.spawn(Future.failed(new IllegalArgumentException("lost")));
+            unused = null;
+            for (int i = 0; i < 500 && told.get() == null; i++) {
+                System.gc();
+                Thread.sleep(5);
+                assertThat(blockOn(executor.spawn(Future.ready(i)))).isEqualTo(i); // looks for garbage when it ends
+            }
+            assertThat(told.get()).hasMessageThat().isEqualTo("lost");
+        }
+    }
+
+    @Test
+    void threadsThatRefuseATaskEndIt() {
+        ExecutorService threads = Executors.newSingleThreadExecutor();
+        threads.shutdown();
+        try (TaskExecutor executor = TaskExecutor.builder().on(threads)) {
+            Task<Void> task = executor.spawn(Pollen.yieldNow());
+            assertThat(task.isDone()).isTrue();
+            assertThrows(CancellationException.class, () -> blockOn(task));
+        }
+    }
+
+    @Test
+    void theBudgetLetsOthersHaveATurn() throws Exception {
+        Channel<Integer> full = Channel.unbounded();
+        for (int i = 0; i < 1000; i++) full.trySend(i);
+        List<Integer> received = new ArrayList<>();
+        int[] when = {-1};
+        blockOn(Steps.of(() -> {
+            Task<Void> greedy = Pollen.spawn(Steps.repeat(
+                    1000, () -> Steps.of(full::receive).then(i -> Steps.run(() -> received.add(i)))));
+            Task<Void> other = Pollen.spawn(Steps.run(() -> when[0] = received.size()));
+            return joinAll(List.of(greedy, other));
+        }));
+        assertThat(when[0]).isEqualTo(128);
+        assertThat(received).hasSize(1000);
+    }
+}
