@@ -1,10 +1,12 @@
 package dev.pollen.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
@@ -47,8 +49,14 @@ final class Watch implements AutoCloseable {
     /** Returns when a source or a folder has changed since the last call. */
     void await() throws InterruptedException, IOException {
         try {
+            boolean whole = roots.stream().allMatch(Files::isDirectory);
             boolean changed = false;
-            while (!changed) changed = isSource(service.take());
+            while (!changed) {
+                // A root that is gone cannot be watched: it is looked for.
+                WatchKey key = whole ? service.take() : service.poll(1, TimeUnit.SECONDS);
+                changed =
+                        key != null && isSource(key) || !whole && roots.stream().allMatch(Files::isDirectory);
+            }
             WatchKey more = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
             while (more != null) {
                 isSource(more);
@@ -75,16 +83,20 @@ final class Watch implements AutoCloseable {
         for (Path root : roots) {
             if (!Files.isDirectory(root)) continue;
             try (Stream<Path> walk = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
-                for (Path folder : (Iterable<Path>) walk.filter(Files::isDirectory)::iterator) {
-                    if (folder.startsWith(except)) continue;
-                    folder.register(
-                            service,
-                            StandardWatchEventKinds.ENTRY_CREATE,
-                            StandardWatchEventKinds.ENTRY_MODIFY,
-                            StandardWatchEventKinds.ENTRY_DELETE);
-                }
+                for (Path folder : (Iterable<Path>) walk.filter(Files::isDirectory)::iterator) register(folder);
+            } catch (UncheckedIOException | NoSuchFileException gone) {
+                // A folder went away during the walk: its parent will be told, and that is a change of its own.
             }
         }
+    }
+
+    private void register(Path folder) throws IOException {
+        if (folder.startsWith(except)) return;
+        folder.register(
+                service,
+                StandardWatchEventKinds.ENTRY_CREATE,
+                StandardWatchEventKinds.ENTRY_MODIFY,
+                StandardWatchEventKinds.ENTRY_DELETE);
     }
 
     @Override
