@@ -12,6 +12,7 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ final class Watch implements AutoCloseable {
     private final WatchService service = FileSystems.getDefault().newWatchService();
     private final List<Path> roots = new ArrayList<>();
     private final Path except;
+    private List<Object> watched = List.of();
 
     private Watch(Path except) throws IOException {
         this.except = except.toAbsolutePath().normalize();
@@ -49,13 +51,11 @@ final class Watch implements AutoCloseable {
     /** Returns when a source or a folder has changed since the last call. */
     void await() throws InterruptedException, IOException {
         try {
-            boolean whole = roots.stream().allMatch(Files::isDirectory);
             boolean changed = false;
             while (!changed) {
-                // A root that is gone cannot be watched: it is looked for.
-                WatchKey key = whole ? service.take() : service.poll(1, TimeUnit.SECONDS);
-                changed =
-                        key != null && isSource(key) || !whole && roots.stream().allMatch(Files::isDirectory);
+                // Nobody tells of a root that is moved away or replaced: it is looked for.
+                WatchKey key = service.poll(1, TimeUnit.SECONDS);
+                changed = key != null && isSource(key) || !identities().equals(watched);
             }
             WatchKey more = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
             while (more != null) {
@@ -66,6 +66,21 @@ final class Watch implements AutoCloseable {
             throw new InterruptedException();
         }
         register(); // new folders
+    }
+
+    /** Which folders the roots are, by number where the platform has such; that one is gone counts, too. */
+    private List<Object> identities() {
+        List<Object> identities = new ArrayList<>();
+        for (Path root : roots) {
+            try {
+                Object key =
+                        Files.readAttributes(root, BasicFileAttributes.class).fileKey();
+                identities.add(key == null ? "there" : key);
+            } catch (IOException gone) {
+                identities.add("gone");
+            }
+        }
+        return identities;
     }
 
     private static boolean isSource(WatchKey key) {
@@ -80,6 +95,7 @@ final class Watch implements AutoCloseable {
     }
 
     private void register() throws IOException {
+        watched = identities(); // before: one that changes meanwhile is seen at the next look
         for (Path root : roots) {
             if (!Files.isDirectory(root)) continue;
             try (Stream<Path> walk = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
