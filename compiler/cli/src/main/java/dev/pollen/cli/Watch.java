@@ -1,15 +1,18 @@
 package dev.pollen.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +26,7 @@ final class Watch implements AutoCloseable {
     private final WatchService service = FileSystems.getDefault().newWatchService();
     private final List<Path> roots = new ArrayList<>();
     private final Path except;
+    private List<Object> watched = List.of();
 
     private Watch(Path except) throws IOException {
         this.except = except.toAbsolutePath().normalize();
@@ -48,7 +52,11 @@ final class Watch implements AutoCloseable {
     void await() throws InterruptedException, IOException {
         try {
             boolean changed = false;
-            while (!changed) changed = isSource(service.take());
+            while (!changed) {
+                // Nobody tells of a root that is moved away or replaced: it is looked for.
+                WatchKey key = service.poll(1, TimeUnit.SECONDS);
+                changed = key != null && isSource(key) || !identities().equals(watched);
+            }
             WatchKey more = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
             while (more != null) {
                 isSource(more);
@@ -58,6 +66,21 @@ final class Watch implements AutoCloseable {
             throw new InterruptedException();
         }
         register(); // new folders
+    }
+
+    /** Which folders the roots are, by number where the platform has such; that one is gone counts, too. */
+    private List<Object> identities() {
+        List<Object> identities = new ArrayList<>();
+        for (Path root : roots) {
+            try {
+                Object key =
+                        Files.readAttributes(root, BasicFileAttributes.class).fileKey();
+                identities.add(key == null ? "there" : key);
+            } catch (IOException gone) {
+                identities.add("gone");
+            }
+        }
+        return identities;
     }
 
     private static boolean isSource(WatchKey key) {
@@ -72,19 +95,24 @@ final class Watch implements AutoCloseable {
     }
 
     private void register() throws IOException {
+        watched = identities(); // before: one that changes meanwhile is seen at the next look
         for (Path root : roots) {
             if (!Files.isDirectory(root)) continue;
             try (Stream<Path> walk = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
-                for (Path folder : (Iterable<Path>) walk.filter(Files::isDirectory)::iterator) {
-                    if (folder.startsWith(except)) continue;
-                    folder.register(
-                            service,
-                            StandardWatchEventKinds.ENTRY_CREATE,
-                            StandardWatchEventKinds.ENTRY_MODIFY,
-                            StandardWatchEventKinds.ENTRY_DELETE);
-                }
+                for (Path folder : (Iterable<Path>) walk.filter(Files::isDirectory)::iterator) register(folder);
+            } catch (UncheckedIOException | NoSuchFileException gone) {
+                // A folder went away during the walk: its parent will be told, and that is a change of its own.
             }
         }
+    }
+
+    private void register(Path folder) throws IOException {
+        if (folder.startsWith(except)) return;
+        folder.register(
+                service,
+                StandardWatchEventKinds.ENTRY_CREATE,
+                StandardWatchEventKinds.ENTRY_MODIFY,
+                StandardWatchEventKinds.ENTRY_DELETE);
     }
 
     @Override

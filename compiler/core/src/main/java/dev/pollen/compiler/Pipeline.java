@@ -60,14 +60,12 @@ final class Pipeline {
         List<SourceFile> others = Stream.concat(concerned.get(false).stream(), around.stream())
                 .filter(source -> !source.path().endsWith("module-info.java")) // all is one module here: the unnamed
                 .toList();
-        List<SourceFile> all =
-                Stream.concat(concerned.get(true).stream(), others.stream()).toList();
         try (Attribution attribution = concerned.get(true).isEmpty()
                 ? Attribution.NONE
                 : Attribution.of(concerned.get(true), others, options)) {
             for (SourceFile source : sources) {
                 Unit unit = Compiler.isConcerned(source) ? attribution.unit(source) : null;
-                String text = unit == null ? source.text() : transpile(unit, attribution, all);
+                String text = unit == null ? source.text() : transpile(unit, attribution, sources);
                 if (text != null) outputs.add(new Compilation.Output(source, text));
             }
         }
