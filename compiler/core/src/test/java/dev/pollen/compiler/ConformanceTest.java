@@ -27,9 +27,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every program under {@code conformance/programs} does what it does untransformed, in each layout and lateness. */
 class ConformanceTest {
-    /** Folders whose programs the next issue makes work. */
-    private static final Set<String> NEXT_ISSUE = Set.of("host", "java21", "java25");
-
     /** Folders whose programs need a newer Java than 17. */
     private static final Map<String, Integer> RELEASES = Map.of("java21", 21, "java25", 25);
 
@@ -121,7 +118,6 @@ class ConformanceTest {
         return Resources.list(Resources.folder("conformance/programs")).stream()
                 .map(Path::getFileName)
                 .map(Path::toString)
-                .filter(f -> !NEXT_ISSUE.contains(f))
                 .filter(f -> RELEASES.getOrDefault(f, 17) <= Runtime.version().feature());
     }
 

@@ -23,6 +23,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -143,8 +144,17 @@ final class Operands {
             parts.add(Operand.primary(t.getEnclosingExpression()).how(Operand.How.NON_NULL));
         }
         ExecutableElement constructor = (ExecutableElement) lowering.facts.element(t);
-        arguments(parts, t.getArguments(), constructor == null ? null : constructor.asType(), constructor);
+        arguments(parts, t.getArguments(), constructor == null ? null : made(t, constructor), constructor);
         return parts;
+    }
+
+    /** The constructor as a member of the type that is made: with its type arguments, or erased where it is raw. */
+    private TypeMirror made(NewClassTree t, ExecutableElement constructor) {
+        if (lowering.mirror(t) instanceof DeclaredType made
+                && made.asElement().equals(constructor.getEnclosingElement())) {
+            return lowering.unit.types().asMemberOf(made, constructor);
+        }
+        return lowering.unit.types().erasure(constructor.asType()); // of an anonymous class
     }
 
     private void arguments(

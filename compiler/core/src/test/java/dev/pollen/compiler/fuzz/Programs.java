@@ -74,7 +74,7 @@ final class Programs {
 
     private static Node tried(Gen gen, Method m, Scope scope) {
         return statement(
-                "fuel = " + gen.rng.between(10, 40) + "; try { Probe.log(text(await(",
+                "fuel = " + gen.rng.between(8, 24) + "; try { Probe.log(text(await(",
                 gen.expressions.call(m, scope, 1),
                 "))); } catch (Throwable thrown) { Probe.log(show(thrown)); }");
     }

@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which lines of a source belong to {@code @Async} methods: from the annotation to the brace that ends the body. A scan
- * of its own, so that a test of the compiler does not rely on the compiler.
+ * Which lines of a source belong to {@code @Async} methods: from the annotation to the brace that ends the body; or to
+ * {@code async} blocks. A scan of its own, so that a test of the compiler does not rely on the compiler.
  */
 public final class AsyncRegions {
     private final String text;
@@ -21,8 +21,11 @@ public final class AsyncRegions {
         AsyncRegions scan = new AsyncRegions(text);
         while (scan.at < text.length()) {
             int start = scan.at;
-            if (text.startsWith("@Async", start) && !scan.partOfName(start + "@Async".length())) {
-                scan.method();
+            boolean method = text.startsWith("@Async", start) && !scan.partOfName(start + "@Async".length());
+            boolean block = text.startsWith("async(", start) && (start == 0 || !scan.partOfName(start - 1));
+            if (method || block) {
+                if (method) scan.method();
+                else scan.arguments();
                 for (int line = scan.line(start); line <= scan.line(scan.at); line++) lines.add(line);
             } else {
                 scan.token();
@@ -50,6 +53,17 @@ public final class AsyncRegions {
             char c = text.charAt(at);
             if (c == '{') depth++;
             if (c == '}' && --depth == 0 || c == ';' && depth == 0) return;
+            token();
+        }
+    }
+
+    /** To the parenthesis that closes the arguments of a call. */
+    private void arguments() {
+        int depth = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == '(') depth++;
+            if (c == ')' && --depth == 0) return;
             token();
         }
     }
