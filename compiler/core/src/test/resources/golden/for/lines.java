@@ -14,7 +14,7 @@ class Input {
     i = 0; case AWAITING_COST: for (; at != State.INIT || i < n; i++) { switch (at) { case INIT:
       awaiting = cost(i); case AWAITING_COST: at = State.INIT; poll = awaiting.poll(cx); if (poll.isPending()) { checkCancelled(cx, awaiting); this.n = n; this.weight = weight; this.total = total; this.i = i; this.awaiting = awaiting; state = State.AWAITING_COST; return pending(); } total += (Integer) poll.get() * weight; } } } } case AWAITING_COST_2: { int i = 0; if (at != State.INIT) { i = this.i; } switch (at) { case INIT:
 
-    i = 0; awaiting = cost(n); case AWAITING_COST_2: at = State.INIT; poll = awaiting.poll(cx); if (poll.isPending()) { checkCancelled(cx, awaiting); this.total = total; this.i = i; this.awaiting = awaiting; state = State.AWAITING_COST_2; return pending(); } int j = (Integer) poll.get(); for (; at != State.INIT || i < j; i++, j--) { total++; } } } case AWAITING_COST_3: loop: while (true) { switch (at) { case INIT:
+    i = 0; awaiting = cost(n); case AWAITING_COST_2: at = State.INIT; poll = awaiting.poll(cx); if (poll.isPending()) { checkCancelled(cx, awaiting); this.total = total; this.i = i; this.awaiting = awaiting; state = State.AWAITING_COST_2; return pending(); } int j = (Integer) poll.get(); for (; i < j; i++, j--) { total++; } } } case AWAITING_COST_3: loop: while (true) { switch (at) { case INIT:
 
       awaiting = cost(total); case AWAITING_COST_3: at = State.INIT; poll = awaiting.poll(cx); if (poll.isPending()) { checkCancelled(cx, awaiting); this.total = total; this.awaiting = awaiting; state = State.AWAITING_COST_3; return pending(); } if ((Integer) poll.get() > 0) break loop; } }
 

@@ -99,7 +99,7 @@ class Input {
                   return pending();
                 }
                 int j = (Integer) poll.get();
-                for (; at != State.INIT || i < j; i++, j--) {
+                for (; i < j; i++, j--) {
                   total++;
                 }
             }

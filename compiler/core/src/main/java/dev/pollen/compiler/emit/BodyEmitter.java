@@ -276,7 +276,8 @@ final class BodyEmitter {
         List<Point> then = Steps.points(s.then());
         List<Point> otherwise = s.otherwise() == null ? List.of() : Steps.points(s.otherwise());
         Fragment condition;
-        if (otherwise.isEmpty()) condition = Fragment.of(init("!=") + " || ", s.condition());
+        if (then.isEmpty() && otherwise.isEmpty()) condition = s.condition();
+        else if (otherwise.isEmpty()) condition = Fragment.of(init("!=") + " || ", s.condition());
         else if (then.isEmpty()) condition = Fragment.of(init("==") + " && ", operand(s.condition()));
         else {
             boolean positive = then.size() <= otherwise.size();
@@ -311,6 +312,11 @@ final class BodyEmitter {
         return simple ? code : Fragment.of("(", code, ")");
     }
 
+    /** Whether a resume goes into {@code block}: only then is there anything to let it pass. */
+    private static boolean resumes(Step.Block block) {
+        return !Steps.points(block).isEmpty();
+    }
+
     private void loop(Step.Loop s) {
         String label = label(s.target());
         if (s.conditionLast()) {
@@ -322,7 +328,7 @@ final class BodyEmitter {
         }
         Fragment condition = s.condition() == null
                 ? Fragment.of(s.update() == null ? "true" : "")
-                : Fragment.of(init("!=") + " || ", s.condition());
+                : resumes(s.body()) ? Fragment.of(init("!=") + " || ", s.condition()) : s.condition();
         if (s.update() == null) out.open(label + "while (", condition, ") {");
         else out.open(label + "for (; ", condition, "; ", s.update(), ") {");
         block(s.body());
@@ -334,8 +340,8 @@ final class BodyEmitter {
                 .filter(g -> !Steps.points(g.body()).isEmpty())
                 .toList();
         List<Object> selector = new ArrayList<>();
-        selector.add(init("==") + " ? ");
-        selector.add(operand(s.selector()));
+        if (!resumed.isEmpty()) selector.add(init("==") + " ? ");
+        selector.add(resumed.isEmpty() ? s.selector() : operand(s.selector()));
         for (int i = 0; i < resumed.size(); i++) {
             selector.add(" : ");
             if (i < resumed.size() - 1) {
