@@ -64,7 +64,7 @@ final class Programs {
         Node spent = gen.values.leaf(Ty.STRING, scope);
         body.add(statement(
                 "if (!fuel()) throw new IllegalStateException(\"no fuel\" + ", Node.at(spent, Node.PRIMARY), ");"));
-        if (gen.statements.fill(scope, 3, rng.between(3, 9), body)) body.add(gen.statements.leave(scope));
+        if (gen.statements.fill(scope, 3, rng.between(3, 9), body)) body.add(gen.statements.end(scope));
         gen.methods.add(method);
         return Node.member(
                 "@Async " + (instance ? "" : "static ") + "Future<" + result.boxed + "> m" + index + "("

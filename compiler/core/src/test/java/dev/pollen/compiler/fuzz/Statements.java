@@ -234,9 +234,15 @@ final class Statements {
                 .make();
     }
 
+    /** The return at a method's end, outside of all that is closed on the way out. */
+    Node end(Scope s) {
+        return rng().chance(15) ? statement("return ", gen.futures.of(s.result, s, 2), ";") : leave(s);
+    }
+
     /** A return: of a ready value or of another future. */
     Node leave(Scope s) {
-        if (rng().chance(15)) return statement("return ", gen.futures.of(s.result, s, 2), ";");
+        // not a call of a helper: untransformed it runs before what is closed on the way out, transpiled behind it
+        if (rng().chance(15)) return statement("return ", gen.futures.kept(s.result, s, 2), ";");
         Node ready = gen.futures.ready(s.result, s, rng().between(1, DEPTH));
         return statement("return ", expression(s.result, POSTFIX, ready), ";", comment());
     }

@@ -3,7 +3,7 @@ package dev.pollen.compiler.harness;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,6 +30,9 @@ import javax.tools.ToolProvider;
  * what a small compilation costs. Not for use by two threads at once.
  */
 public final class Javac {
+    /** How a message begins that tells of a fault within javac. */
+    static final String CRASH = "javac crashed: ";
+
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager files;
 
@@ -109,12 +112,12 @@ public final class Javac {
         List<String> all = new ArrayList<>(List.of("-proc:none", "-Xmaxerrs", "10000", "-Xmaxwarns", "10000"));
         all.addAll(List.of(options));
         List<Text> units = programs.stream().map(Text::new).toList();
+        StringWriter crash = new StringWriter();
         boolean done;
         try {
-            done = compiler.getTask(Writer.nullWriter(), memory, collector, all, null, units)
-                    .call();
+            done = compiler.getTask(crash, memory, collector, all, null, units).call();
         } catch (RuntimeException | StackOverflowError e) { // javac's own faults must not end a run of thousands
-            return List.of(new Message("", 0, true, "javac failed: " + e));
+            return List.of(new Message("", 0, true, CRASH + e));
         }
         List<Message> messages = new ArrayList<>();
         for (Diagnostic<? extends JavaFileObject> d : collector.getDiagnostics()) {
@@ -123,7 +126,7 @@ public final class Javac {
             messages.add(new Message(path, d.getLineNumber(), d.getKind() == Diagnostic.Kind.ERROR, text));
         }
         if (!done && messages.stream().noneMatch(Message::error)) {
-            messages.add(new Message("", 0, true, "javac failed without a message"));
+            messages.add(new Message("", 0, true, CRASH + crash));
         }
         return messages;
     }
