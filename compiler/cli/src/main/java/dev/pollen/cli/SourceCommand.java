@@ -57,13 +57,24 @@ abstract class SourceCommand implements Callable<Integer> {
 
     @Option(
             order = 102,
+            names = "--processor-path",
+            paramLabel = "CP",
+            defaultValue = "",
+            description = {
+                "Annotation processors to run, so that what they generate is known. They write no files here:",
+                "javac runs them again on the output."
+            })
+    private String processorPath = "";
+
+    @Option(
+            order = 103,
             names = "--release",
             paramLabel = "N",
             description = "The Java version of the sources, 17 or later. Default: that of the running JDK.")
     private int release;
 
     @Option(
-            order = 103,
+            order = 104,
             names = "--diagnostics",
             paramLabel = "human|json|sarif",
             defaultValue = "human",
@@ -71,7 +82,7 @@ abstract class SourceCommand implements Callable<Integer> {
     private Diagnostics diagnostics = Diagnostics.HUMAN;
 
     @Option(
-            order = 104,
+            order = 105,
             names = {"--color", "--colour"},
             paramLabel = "WHEN",
             defaultValue = "auto",
@@ -79,19 +90,19 @@ abstract class SourceCommand implements Callable<Integer> {
     private Colour colour = Colour.AUTO;
 
     @Option(
-            order = 105,
+            order = 106,
             names = {"-q", "--quiet"},
             description = "Say nothing but errors.")
     private boolean quiet;
 
     @Option(
-            order = 106,
+            order = 107,
             names = {"-v", "--verbose"},
             description = "Say what is done; show the stack trace of an internal error.")
     private boolean verbose;
 
     @Option(
-            order = 107,
+            order = 108,
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
@@ -115,6 +126,10 @@ abstract class SourceCommand implements Callable<Integer> {
         return ClassPaths.withRuntime(classPath);
     }
 
+    final boolean runsProcessors() {
+        return !processorPath.isEmpty();
+    }
+
     final int release() {
         int newest = Runtime.version().feature();
         if (release != 0 && release < OLDEST_RELEASE) {
@@ -128,7 +143,7 @@ abstract class SourceCommand implements Callable<Integer> {
     }
 
     final Options options(Layout layout) {
-        return new Options(classPath(), release(), layout);
+        return new Options(classPath(), release(), layout, ClassPaths.of(processorPath), List.of());
     }
 
     /** Compiles, and prints the diagnostics of what was asked for. */

@@ -121,7 +121,17 @@ class CliTest {
             return Shell.pretend(sources, around, options);
         };
         Path runtime = Path.of(Shell.run("class-path").out().strip());
-        Shell.run(spy, "check", "--class-path", "a.jar" + File.pathSeparator + "b", "--release", 17, file(""));
+        Shell.run(
+                spy,
+                "check",
+                "--class-path",
+                "a.jar" + File.pathSeparator + "b",
+                "--release",
+                17,
+                "--processor-path",
+                "p.jar",
+                file(""));
+        assertThat(seen.get(0).processorPath()).containsExactly(Path.of("p.jar"));
         assertThat(seen.get(0).classPath())
                 .containsExactly(Path.of("a.jar"), Path.of("b"), runtime)
                 .inOrder();

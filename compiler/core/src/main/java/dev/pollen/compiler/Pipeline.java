@@ -86,7 +86,11 @@ final class Pipeline {
         List<Part> parts = new ArrayList<>();
         List<Machine> made = new ArrayList<>();
         if (found.stream().noneMatch(Diagnostic::isError)) {
-            for (Host host : hosts) parts.addAll(machine(host, found, made));
+            for (Host host : hosts) {
+                List<Diagnostic> refused = new ArrayList<>();
+                parts.addAll(machine(host, refused, made));
+                for (Diagnostic d : refused) found.add(Problems.explained(d, attribution, host.span()));
+            }
             parts.sort(Comparator.comparingInt(p -> p.place().start()));
         }
         found.sort(Comparator.comparingInt(d -> d.span().start()));
@@ -121,6 +125,7 @@ final class Pipeline {
         FlowGraph graph = Graphs.of(lowered.effect());
         Plan plan = Planner.plan(lowered, Liveness.of(graph), host.names());
         found.addAll(Problems.nameless(host.unit().file(), plan));
+        found.addAll(Problems.unknown(host.unit().file(), plan));
         List<Line> lines =
                 Emitter.machine(plan, host.names(), host.shape(), host.unit().lines());
         Part part = new Part(host.span(), host.replaced(), lines, plan, host.names(), inside);

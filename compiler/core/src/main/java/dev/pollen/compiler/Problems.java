@@ -19,15 +19,33 @@ final class Problems {
         List<Diagnostic> found = new ArrayList<>();
         for (Attribution.Problem p : attribution.problems()) {
             if (!p.file().equals(file)) continue;
-            int start = Math.min(Math.max(0, p.start()), file.text().length());
-            Span at = new Span(start, Math.min(file.text().length(), Math.max(start, p.end())));
+            Span at = span(p);
             if (p.syntax()) {
                 found.add(new Diagnostic(Code.P0001, file, at, p.message(), List.of(), List.of()));
-            } else if (methods.stream().anyMatch(m -> m.contains(at))) {
+            } else if (!p.missing() && methods.stream().anyMatch(m -> m.contains(at))) {
                 found.add(new Diagnostic(Code.P0002, file, at, p.message(), List.of(), List.of()));
             }
         }
         return found;
+    }
+
+    private static Span span(Attribution.Problem p) {
+        int length = p.file().text().length();
+        int start = Math.min(Math.max(0, p.start()), length);
+        return new Span(start, Math.min(length, Math.max(start, p.end())));
+    }
+
+    /** {@code found}, and where it is about what javac does not know, what javac says of that. */
+    static Diagnostic explained(Diagnostic found, Attribution attribution, Span method) {
+        if (found.code() != Code.P0002 || !found.labels().isEmpty()) return found;
+        List<Attribution.Problem> missing = attribution.problems().stream()
+                .filter(p -> p.file().equals(found.file()) && p.missing() && method.contains(span(p)))
+                .toList();
+        List<Attribution.Problem> inside =
+                missing.stream().filter(p -> found.span().contains(span(p))).toList();
+        List<Diagnostic.Label> labels = (inside.isEmpty() ? missing : inside)
+                .stream().map(p -> new Diagnostic.Label(span(p), p.message())).toList();
+        return new Diagnostic(found.code(), found.file(), found.span(), found.message(), labels, found.help());
     }
 
     /** What to tell: the checks' findings, or where javac had problems, those, as the checks put them if they do. */
@@ -41,6 +59,20 @@ final class Problems {
                     .orElse(p));
         }
         return told;
+    }
+
+    /** Of the variables that must be declared anew or kept, those whose type javac does not know. */
+    static List<Diagnostic> unknown(SourceFile file, Plan plan) {
+        return plan.redeclared().stream()
+                .filter(v -> !v.type().known())
+                .map(v -> new Diagnostic(
+                        Code.P0002,
+                        file,
+                        v.declaration(),
+                        "the type of " + v.name() + " is needed to keep it over an await, and javac does not know it",
+                        List.of(),
+                        List.of("declare it with its type instead of var")))
+                .toList();
     }
 
     /** The variables that must be declared anew, with a type that has no name. */

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 public final class ClassPaths {
     private ClassPaths() {}
 
-    /** The entries of {@code text} in their order, and behind them Pollen's runtime, which transpiled code needs. */
-    public static List<Path> withRuntime(String text) {
+    /** The entries of {@code text} in their order. */
+    public static List<Path> of(String text) {
         Set<Path> entries = new LinkedHashSet<>();
         for (String entry : entries(text)) {
             if (entry.equals("*") || entry.endsWith(File.separator + "*") || entry.endsWith("/*")) {
@@ -30,6 +30,12 @@ public final class ClassPaths {
                 entries.add(Path.of(entry));
             }
         }
+        return List.copyOf(entries);
+    }
+
+    /** The entries of {@code text} in their order, and behind them Pollen's runtime, which transpiled code needs. */
+    public static List<Path> withRuntime(String text) {
+        Set<Path> entries = new LinkedHashSet<>(of(text));
         entries.add(runtime());
         return List.copyOf(entries);
     }

@@ -45,8 +45,9 @@ public record Attribution(
      *
      * @param start the range it is about; -1 where it has none
      * @param syntax whether the source does not even parse
+     * @param missing whether a name means nothing, or a call fits no method: it may be one that is generated later
      */
-    public record Problem(SourceFile file, int start, int end, String message, boolean syntax) {}
+    public record Problem(SourceFile file, int start, int end, String message, boolean syntax, boolean missing) {}
 
     /**
      * Runs javac over {@code sources}. It writes nothing.
@@ -121,9 +122,21 @@ public record Attribution(
             if (d.getKind() != Diagnostic.Kind.ERROR || file == null) continue;
             String message =
                     d.getMessage(Locale.ROOT).lines().map(String::strip).collect(Collectors.joining(" "));
-            problems.add(new Problem(file, (int) d.getStartPosition(), (int) d.getEndPosition(), message, i < syntax));
+            int start = (int) d.getStartPosition();
+            problems.add(
+                    new Problem(file, start, (int) d.getEndPosition(), message, i < syntax, isMissing(d.getCode())));
         }
         return List.copyOf(problems);
+    }
+
+    private static boolean isMissing(@Nullable String code) {
+        if (code == null) return false;
+        String error = code.substring("compiler.err.".length());
+        return error.startsWith("cant.resolve")
+                || error.startsWith("cant.apply.")
+                || error.equals("doesnt.exist")
+                || error.equals("method.does.not.override.superclass")
+                || error.equals("static.methods.cannot.be.annotated.with.override");
     }
 
     static List<String> flags(Options options) {

@@ -2,12 +2,15 @@ package dev.pollen.compiler.attribute;
 
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import dev.pollen.compiler.tree.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.NestingKind;
@@ -27,12 +30,15 @@ import org.jspecify.annotations.Nullable;
  * is projected upwards as JLS 4.10.5 does for {@code var}.
  */
 public final class TypeNames {
+    private static final Pattern WORD = Pattern.compile("\\w+");
+
     private final Unit unit;
     private final TypeElement host;
     private final Set<String> reserved;
     private final Map<TypeElement, String> anonymous;
     private final Map<String, String> imports = new HashMap<>();
     private final List<String> packages = new ArrayList<>();
+    private @Nullable Set<String> missing;
 
     /**
      * @param host the class that declares the method
@@ -66,6 +72,25 @@ public final class TypeNames {
         return new Type(text, "Object", false, projected);
     }
 
+    /**
+     * The type that {@code written} names, as it stands there: for one that javac does not know.
+     *
+     * @return null where the machine has something else of that name
+     */
+    public @Nullable Type written(Tree written) {
+        String text = unit.text(written).replaceAll("\\s+", " ").replaceAll(" ?\\.\\.\\.$", "[]");
+        boolean clear = WORD.matcher(text).results().noneMatch(word -> reserved.contains(word.group()));
+        return clear ? Type.reference(text) : null;
+    }
+
+    /** The type of {@code variable} as it is declared; null where it has none that can be written again. */
+    public @Nullable Type declared(VariableTree variable) {
+        Tree type = variable.getType();
+        if (type == null || !unit.isWritten(type) || unit.text(type).equals("var")) return null;
+        boolean around = unit.text(type).matches("(?s).*\\b" + variable.getName() + "\\s*(\\[\\s*]\\s*)+"); // int a[]
+        return around ? null : written(type);
+    }
+
     /** Whether {@link #of} gives the very type, not one above it. */
     public boolean isExact(TypeMirror type) {
         return type.getKind() != TypeKind.NULL && type.getKind() != TypeKind.INTERSECTION && !mentionsCapture(type, 0);
@@ -97,6 +122,8 @@ public final class TypeNames {
                     return write(((IntersectionType) t).getBounds().get(0));
                 case NULL:
                     return "Object";
+                case ERROR:
+                    return missing(t.toString());
                 default:
                     return null;
             }
@@ -160,6 +187,12 @@ public final class TypeNames {
         }
     }
 
+    /** A class that javac does not know, under the name that the source has for it; null where it has none. */
+    private @Nullable String missing(String name) {
+        if (missing == null) missing = WrittenTypes.in(unit);
+        return missing.contains(name) && !reserved.contains(name.replaceAll("\\..*", "")) ? name : null;
+    }
+
     private static TypeMirror upper(TypeVariable v) {
         return v.getUpperBound();
     }
@@ -193,6 +226,17 @@ public final class TypeNames {
             for (TypeMirror a : d.getTypeArguments()) if (mentionsCapture(a, depth + 1)) return true;
         }
         return false;
+    }
+
+    /** Whether {@code type} is, or mentions, one that javac does not know. */
+    public static boolean isMissing(TypeMirror type) {
+        if (type.getKind() == TypeKind.ERROR) return true;
+        if (type instanceof ArrayType a) return isMissing(a.getComponentType());
+        if (type instanceof WildcardType w) {
+            return w.getExtendsBound() != null && isMissing(w.getExtendsBound())
+                    || w.getSuperBound() != null && isMissing(w.getSuperBound());
+        }
+        return type instanceof DeclaredType d && d.getTypeArguments().stream().anyMatch(TypeNames::isMissing);
     }
 
     private static boolean isInLocal(TypeElement element) {

@@ -7,6 +7,7 @@ import dev.pollen.compiler.step.Lowered;
 import dev.pollen.compiler.step.Step;
 import dev.pollen.compiler.tree.Point;
 import dev.pollen.compiler.tree.Variable;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,14 @@ public record Plan(
 
     /** A final copy of a variable. */
     public record Copy(Variable variable, String name) {}
+
+    /** The variables that the machine declares again: as fields, at the head of a block, as copies. */
+    public Set<Variable> redeclared() {
+        Set<Variable> all = new LinkedHashSet<>(fields.keySet());
+        heads.values().forEach(head -> all.addAll(head.variables()));
+        copies.values().forEach(of -> of.forEach(copy -> all.add(copy.variable())));
+        return all;
+    }
 
     /** The name of {@code v} in {@code poll}. */
     public String name(Variable v) {

@@ -15,6 +15,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,7 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
             return null;
         }
         Element element = lowering.unit.trees().getElement(getCurrentPath());
+        if (isMissing(element) && dependsOnMeaning(name)) throw Lowering.missing(lowering.unit.span(tree));
         if (element != null && element.getKind() == ElementKind.METHOD && MACHINE_METHODS.contains(name)) {
             String qualifier = qualifier(element, getCurrentPath());
             if (qualifier != null) lowering.edit(at, at, qualifier + ".");
@@ -96,6 +98,11 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
     @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void p) {
+        if (tree.getMethodSelect() instanceof MemberSelectTree s
+                && s.toString().endsWith("Pollen.await")
+                && isMissing(lowering.unit.trees().getElement(new TreePath(getCurrentPath(), s)))) {
+            throw Lowering.missing(lowering.unit.span(tree));
+        }
         boolean bridged = classes == 0
                 && tree.getMethodSelect() instanceof MemberSelectTree select
                 && needsBridge(select.getExpression());
@@ -107,6 +114,19 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
         lowering.edit(lowering.unit.start(select), lowering.unit.end(select), name);
         for (Tree argument : tree.getArguments()) scan(argument, p);
         return null;
+    }
+
+    private static boolean isMissing(@Nullable Element element) {
+        return element == null
+                || element.asType().getKind() == TypeKind.ERROR && element.getKind() == ElementKind.CLASS;
+    }
+
+    /** Whether something of this name, that javac does not know, may be something that the machine must treat in a way of its own. */
+    private boolean dependsOnMeaning(String name) {
+        return name.equals("await")
+                || MACHINE_METHODS.contains(name)
+                || lowering.facts.localsInOrder.stream()
+                        .anyMatch(l -> l.tree().getName().contentEquals(name));
     }
 
     /** Whether {@code receiver} is a super that only the class itself can say. */

@@ -14,7 +14,9 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreeScanner;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,25 @@ final class Awaitee {
     /** Whether {@code type} is a CompletionStage and no Future. */
     static boolean isStage(Lowering lowering, TypeMirror type) {
         return isA(lowering, type, "java.util.concurrent.CompletionStage") && !isA(lowering, type, "dev.pollen.Future");
+    }
+
+    /** What a future of {@code type} yields; null where that cannot be told. */
+    static @Nullable TypeMirror result(Lowering lowering, TypeMirror type) {
+        String name = isStage(lowering, type) ? "java.util.concurrent.CompletionStage" : "dev.pollen.Future";
+        Types types = lowering.unit.types();
+        for (TypeMirror t = type; t instanceof DeclaredType d; ) {
+            if (((TypeElement) d.asElement()).getQualifiedName().contentEquals(name)) {
+                TypeMirror argument = d.getTypeArguments().isEmpty()
+                        ? null
+                        : d.getTypeArguments().get(0);
+                return argument instanceof WildcardType w ? w.getExtendsBound() : argument;
+            }
+            t = types.directSupertypes(t).stream()
+                    .filter(s -> isA(lowering, s, name))
+                    .findFirst()
+                    .orElse(null);
+        }
+        return null;
     }
 
     private static boolean isA(Lowering lowering, TypeMirror type, String name) {

@@ -59,6 +59,7 @@ final class Declarations {
         Fragment header = keepHeader || !shared && !isVar(tree)
                 ? Fragment.of(new Span(unit.start(tree), unit.start(init)))
                 : null;
+        if (header == null && !v.type().known()) throw Lowering.missing(v.declaration());
         boolean bare = init instanceof NewArrayTree n && n.getType() == null;
         String creation = bare ? "new " + rawArray(element.asType(), unit.span(tree)) + " " : "";
         Value value = expressions.lower(init, steps);

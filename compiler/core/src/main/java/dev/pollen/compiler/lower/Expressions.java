@@ -15,6 +15,7 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
 import dev.pollen.compiler.attribute.Known;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Fragment;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +79,23 @@ final class Expressions {
     }
 
     private Type resultType(MethodInvocationTree call) {
-        return lowering.typeOf(lowering.mirror(call), lowering.unit.span(call));
+        TypeMirror type = lowering.mirrorIfKnown(call);
+        // javac gives up on await's own type argument where it is not a class that it knows
+        if (type.getKind() == TypeKind.ERROR) {
+            type = Awaitee.result(lowering, lowering.mirror(call.getArguments().get(0)));
+        }
+        Type known = lowering.types.of(type);
+        if (known != null) return known;
+        Variable declared = declares(call);
+        if (declared != null && declared.type().known() && !declared.type().primitive()) return declared.type();
+        if (type == null) throw Lowering.missing(lowering.unit.span(call));
+        return lowering.typeOf(type, lowering.unit.span(call));
+    }
+
+    /** The variable that {@code call} initialises; null where it is part of something else. */
+    private @Nullable Variable declares(MethodInvocationTree call) {
+        Tree parent = lowering.facts.path(call).getParentPath().getLeaf();
+        return parent instanceof VariableTree ? lowering.variable(lowering.facts.element(parent)) : null;
     }
 
     /** A suspension at {@code awaited}. */

@@ -5,8 +5,10 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeParameterTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import dev.pollen.compiler.attribute.TypeNames;
@@ -207,7 +209,14 @@ public final class Host {
         }
         if (argument instanceof WildcardType w) argument = w.getExtendsBound();
         Type known = types.of(argument);
+        if (known == null && argument != null && TypeNames.isMissing(argument)) known = writtenResult();
         return known == null ? Type.OBJECT : known;
+    }
+
+    private @Nullable Type writtenResult() {
+        return body.tree() instanceof MethodTree m && m.getReturnType() instanceof ParameterizedTypeTree future
+                ? types.written(future.getTypeArguments().get(0))
+                : null;
     }
 
     private @Nullable TypeMirror blockType() {
@@ -262,6 +271,7 @@ public final class Host {
 
     private String typeOf(VariableElement parameter) {
         Type t = types.of(parameter.asType());
+        if (t == null && unit.trees().getTree(parameter) instanceof VariableTree tree) t = types.declared(tree);
         return t == null ? "Object" : t.text();
     }
 

@@ -1,5 +1,6 @@
 package dev.pollen.compiler.lower;
 
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import dev.pollen.compiler.attribute.TypeNames;
 import dev.pollen.compiler.attribute.Unit;
@@ -20,6 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +93,15 @@ final class Lowering {
     /** The variable that {@code local} becomes. */
     Variable variable(Facts.Local local) {
         Variable known = variables.get(local.element());
-        return known != null ? known : variable(local, typeOf(declaredType(local), local.name()));
+        return known != null ? known : variable(local, declared(local));
+    }
+
+    private Type declared(Facts.Local local) {
+        TypeMirror type = declaredType(local);
+        if (!TypeNames.isMissing(type)) return typeOf(type, local.name());
+        Type declared = types.declared(local.tree());
+        if (declared == null) declared = types.of(type);
+        return declared == null ? Type.UNKNOWN : declared;
     }
 
     private TypeMirror declaredType(Facts.Local local) {
@@ -172,10 +184,38 @@ final class Lowering {
         return matches.get(pattern);
     }
 
+    /** The type of {@code tree}, which must be known. */
     TypeMirror mirror(Tree tree) {
-        TypeMirror type = unit.trees().getTypeMirror(facts.path(tree));
-        if (type == null) throw new Refused(Code.P0002, unit.span(tree), "javac knows no type for this");
+        TypeMirror type = mirrorIfKnown(tree);
+        if (type.getKind() == TypeKind.ERROR) throw missing(unit.span(tree));
         return type;
+    }
+
+    /** The type of {@code tree}; of the kind {@code ERROR} where javac does not know it. */
+    TypeMirror mirrorIfKnown(Tree tree) {
+        TypeMirror type = unit.trees().getTypeMirror(facts.path(tree));
+        if (type == null) throw missing(unit.span(tree));
+        // javac gives up on a call with an argument that it does not know, even where nothing depends on that
+        if (type.getKind() == TypeKind.ERROR
+                && tree instanceof MethodInvocationTree call
+                && facts.element(call.getMethodSelect()) instanceof ExecutableElement m
+                && m.getTypeParameters().isEmpty()
+                && m.getEnclosingElement() instanceof TypeElement owner
+                && owner.getTypeParameters().isEmpty()
+                && !unit.members().isOverloaded(owner, m)) {
+            return m.getReturnType();
+        }
+        return type;
+    }
+
+    /** Of something whose meaning the transform needs and javac does not know. */
+    static Refused missing(Span at) {
+        return new Refused(
+                Code.P0002,
+                at,
+                "javac does not know what this is, and it is needed across an await",
+                "if an annotation processor generates it, let Pollen run the processor: --processor-path",
+                "or keep the value in a variable that is declared with its type");
     }
 
     Type typeOf(Tree expression) {
@@ -184,6 +224,7 @@ final class Lowering {
 
     Type typeOf(TypeMirror mirror, Span at) {
         Type type = types.of(mirror);
+        if (type == null && TypeNames.isMissing(mirror)) throw missing(at);
         if (type == null) {
             throw new Refused(
                     Code.P0301,

@@ -6,6 +6,7 @@ import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -15,6 +16,7 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
+import dev.pollen.compiler.attribute.Known;
 import dev.pollen.compiler.tree.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +55,7 @@ final class Operands {
         if (e instanceof NewArrayTree t) return array(t);
         if (e instanceof AssignmentTree t) {
             List<Operand> parts = target(t.getVariable());
-            parts.add(Operand.of(t.getExpression()).as(primitive(lowering.mirror(t.getVariable()))));
+            parts.add(Operand.of(t.getExpression()).as(primitive(lowering.mirrorIfKnown(t.getVariable()))));
             return parts;
         }
         if (e instanceof MemberReferenceTree t) {
@@ -132,9 +134,13 @@ final class Operands {
     private List<Operand> call(MethodInvocationTree t) {
         List<Operand> parts = new ArrayList<>();
         if (t.getMethodSelect() instanceof MemberSelectTree s) parts.addAll(select(s));
-        TypeMirror type = lowering.mirror(t.getMethodSelect());
-        ExecutableElement method = (ExecutableElement) lowering.facts.element(t.getMethodSelect());
-        arguments(parts, t.getArguments(), type, method);
+        // with an argument that javac does not know it names any method of that name, but gives no type for it
+        if (lowering.mirrorIfKnown(t.getMethodSelect()) instanceof ExecutableType type
+                && lowering.facts.element(t.getMethodSelect()) instanceof ExecutableElement method) {
+            arguments(parts, t.getArguments(), type, method);
+        } else {
+            unknown(parts, t.getArguments());
+        }
         return parts;
     }
 
@@ -143,8 +149,12 @@ final class Operands {
         if (t.getEnclosingExpression() != null) {
             parts.add(Operand.primary(t.getEnclosingExpression()).how(Operand.How.NON_NULL));
         }
-        ExecutableElement constructor = (ExecutableElement) lowering.facts.element(t);
-        arguments(parts, t.getArguments(), constructor == null ? null : made(t, constructor), constructor);
+        boolean known = lowering.mirrorIfKnown(t).getKind() != TypeKind.ERROR;
+        if (known && lowering.facts.element(t) instanceof ExecutableElement constructor) {
+            arguments(parts, t.getArguments(), made(t, constructor), constructor);
+        } else {
+            unknown(parts, t.getArguments());
+        }
         return parts;
     }
 
@@ -157,19 +167,42 @@ final class Operands {
         return lowering.unit.types().erasure(constructor.asType()); // of an anonymous class
     }
 
+    /** The arguments of a call that javac does not know: their types must not depend on its parameters. */
+    private void unknown(List<Operand> parts, List<? extends ExpressionTree> arguments) {
+        int last = 0;
+        for (int i = 0; i < arguments.size(); i++) if (lowering.facts.suspends(arguments.get(i))) last = i;
+        for (int i = 0; i < arguments.size(); i++) {
+            ExpressionTree a = arguments.get(i);
+            if (i < last && !standsAlone(a)) throw Lowering.missing(lowering.unit.span(a));
+            parts.add(Operand.of(a));
+        }
+    }
+
+    /** Whether {@code e} is certainly no poly expression (JLS 15.2). */
+    private boolean standsAlone(ExpressionTree e) {
+        if (e instanceof MethodInvocationTree call) {
+            if (Known.isAwait(lowering.facts.path(e), lowering.unit.trees()))
+                return standsAlone(call.getArguments().get(0));
+            return lowering.facts.element(call.getMethodSelect()) instanceof ExecutableElement m
+                    && m.getTypeParameters().isEmpty();
+        }
+        return e instanceof LiteralTree
+                || e instanceof IdentifierTree
+                || e instanceof MemberSelectTree
+                || e instanceof BinaryTree
+                || e instanceof ArrayAccessTree;
+    }
+
     private void arguments(
-            List<Operand> parts,
-            List<? extends ExpressionTree> arguments,
-            @Nullable TypeMirror type,
-            @Nullable ExecutableElement method) {
+            List<Operand> parts, List<? extends ExpressionTree> arguments, TypeMirror type, ExecutableElement method) {
         List<? extends TypeMirror> formals =
                 type instanceof ExecutableType x ? x.getParameterTypes() : List.<TypeMirror>of();
-        boolean overloaded = method != null && isOverloaded(method);
+        boolean overloaded = isOverloaded(method);
         for (int i = 0; i < arguments.size(); i++) {
             ExpressionTree argument = arguments.get(i);
             TypeMirror formal = formal(formals, i, arguments.size(), method, argument);
             Operand part = Operand.of(argument).as(primitive(formal));
-            boolean exact = lowering.types.isExact(lowering.mirror(argument));
+            boolean exact = lowering.types.isExact(lowering.mirrorIfKnown(argument));
             if (!exact && formal != null && lowering.types.isExact(formal)) {
                 part = part.formal(lowering.types.of(formal));
             }
@@ -182,17 +215,13 @@ final class Operands {
     }
 
     private @Nullable TypeMirror formal(
-            List<? extends TypeMirror> formals,
-            int i,
-            int count,
-            @Nullable ExecutableElement method,
-            ExpressionTree argument) {
+            List<? extends TypeMirror> formals, int i, int count, ExecutableElement method, ExpressionTree argument) {
         if (formals.isEmpty()) return null;
         int last = formals.size() - 1;
-        if (method == null || !method.isVarArgs() || i < last) return i <= last ? formals.get(i) : null;
+        if (!method.isVarArgs() || i < last) return i <= last ? formals.get(i) : null;
         TypeMirror array = formals.get(last);
         boolean asArray =
-                count == formals.size() && lowering.unit.types().isAssignable(lowering.mirror(argument), array);
+                count == formals.size() && lowering.unit.types().isAssignable(lowering.mirrorIfKnown(argument), array);
         return asArray || !(array instanceof ArrayType a) ? array : a.getComponentType();
     }
 

@@ -10,6 +10,9 @@ package dev.pollen.compiler.tree;
  * @param projected whether it stands for an intersection type, which has no source form: it is the first one of those
  */
 public record Type(String text, String field, boolean primitive, boolean projected) {
+    /** Of a variable whose type javac does not know: it can stay where it is, but not be declared anew. */
+    public static final Type UNKNOWN = reference("");
+
     /** A type that has a source form. */
     public Type(String text, String field, boolean primitive) {
         this(text, field, primitive, false);
@@ -25,6 +28,11 @@ public record Type(String text, String field, boolean primitive, boolean project
     /** A reference type that can be written anywhere. */
     public static Type reference(String text) {
         return new Type(text, text, false);
+    }
+
+    /** Whether it can be written down. */
+    public boolean known() {
+        return !text.isEmpty();
     }
 
     /** The value that a variable of this type starts with: {@code null}, {@code false} or {@code 0}. */

@@ -9,6 +9,7 @@ import dev.pollen.compiler.harness.Verdict.Kind;
 import dev.pollen.compiler.source.LineMap;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
  * together, which is what makes thousands affordable. Not for use by two threads at once.
  */
 public final class Differential {
-    private final Library product;
+    private final List<Path> visible;
     private final Javac plainJavac;
     private final Javac productJavac;
     private final Runner plainRunner;
@@ -31,7 +32,12 @@ public final class Differential {
 
     /** Of programs over the given libraries: the stub's and the product's. */
     public Differential(Library plain, Library product) {
-        this.product = product;
+        this(plain, product, product.classPath());
+    }
+
+    /** The same, for a compiler that sees only a part of the class path. */
+    public Differential(Library plain, Library product, List<Path> visible) {
+        this.visible = List.copyOf(visible);
         plainJavac = new Javac(plain.classPath());
         productJavac = new Javac(product.classPath());
         plainRunner = new Runner(plain);
@@ -77,7 +83,7 @@ public final class Differential {
         if (programs.isEmpty()) return List.of();
         Compilation compilation;
         try {
-            Options options = new Options(product.classPath(), 0, layout);
+            Options options = new Options(visible, 0, layout);
             compilation = Compiler.compile(programs.stream().map(Program::file).toList(), options);
         } catch (RuntimeException | Error e) {
             if (programs.size() == 1) {

@@ -1,0 +1,91 @@
+package dev.pollen.compiler.attribute;
+
+import com.sun.source.tree.ArrayTypeTree;
+import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names that a source has for types. javac makes up types for names that it does not know, and for members of such
+ * types too: only those that are written as types can be written again. A name with type arguments is left out, for
+ * javac forgets them.
+ */
+final class WrittenTypes extends TreeScanner<@Nullable Void, @Nullable Void> {
+    private final Unit unit;
+    private final Set<String> names = new HashSet<>();
+    private final Set<String> generic = new HashSet<>();
+
+    private WrittenTypes(Unit unit) {
+        this.unit = unit;
+    }
+
+    static Set<String> in(Unit unit) {
+        WrittenTypes types = new WrittenTypes(unit);
+        types.scan(unit.tree(), null);
+        types.names.removeAll(types.generic);
+        return types.names;
+    }
+
+    private void name(@Nullable Tree type) {
+        if (type != null && unit.isWritten(type)) names.add(unit.text(type));
+    }
+
+    @Override
+    public @Nullable Void visitImport(ImportTree tree, @Nullable Void p) {
+        String name = tree.getQualifiedIdentifier().toString();
+        if (!tree.isStatic()) names.add(name.substring(name.lastIndexOf('.') + 1));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitVariable(VariableTree tree, @Nullable Void p) {
+        name(tree.getType());
+        return super.visitVariable(tree, p);
+    }
+
+    @Override
+    public @Nullable Void visitMethod(MethodTree tree, @Nullable Void p) {
+        name(tree.getReturnType());
+        return super.visitMethod(tree, p);
+    }
+
+    @Override
+    public @Nullable Void visitParameterizedType(ParameterizedTypeTree tree, @Nullable Void p) {
+        generic.add(unit.text(tree.getType()));
+        tree.getTypeArguments().forEach(this::name);
+        return super.visitParameterizedType(tree, p);
+    }
+
+    @Override
+    public @Nullable Void visitArrayType(ArrayTypeTree tree, @Nullable Void p) {
+        name(tree.getType());
+        return super.visitArrayType(tree, p);
+    }
+
+    @Override
+    public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void p) {
+        name(tree.getIdentifier());
+        return super.visitNewClass(tree, p);
+    }
+
+    @Override
+    public @Nullable Void visitTypeCast(TypeCastTree tree, @Nullable Void p) {
+        name(tree.getType());
+        return super.visitTypeCast(tree, p);
+    }
+
+    @Override
+    public @Nullable Void visitInstanceOf(InstanceOfTree tree, @Nullable Void p) {
+        name(tree.getType());
+        return super.visitInstanceOf(tree, p);
+    }
+}
