@@ -316,7 +316,8 @@ final class Effects extends TreeScanner<Effect, @Nullable Void> {
     public Effect visitTry(TryTree tree, @Nullable Void p) {
         boolean cleansUp =
                 tree.getFinallyBlock() != null || !tree.getResources().isEmpty();
-        lowering.jumps.push(new Jumps.Around.Guarded(cleansUp));
+        boolean overtakes = !new Completion(lowering).completes(tree.getFinallyBlock());
+        lowering.jumps.push(new Jumps.Around.Guarded(cleansUp, overtakes));
         Effect resources = ofAll(tree.getResources());
         Effect body = Effect.seq(resources, of(tree.getBlock()));
         List<Effect> handlers = new ArrayList<>();

@@ -36,8 +36,18 @@ final class Jumps {
         /** A labelled statement that is no loop. */
         record Named(String name, Target out) implements Around {}
 
-        /** A {@code try} or {@code synchronized}; {@code cleansUp}: it has a {@code finally} or resources. */
-        record Guarded(boolean cleansUp) implements Around {}
+        /**
+         * A {@code try} or {@code synchronized}.
+         *
+         * @param cleansUp whether it has a {@code finally} or resources
+         * @param overtakes whether its {@code finally} never ends: no jump arrives that passes it
+         */
+        record Guarded(boolean cleansUp, boolean overtakes) implements Around {
+            /** One without a {@code finally}. */
+            Guarded(boolean cleansUp) {
+                this(cleansUp, false);
+            }
+        }
 
         /** A {@code try} whose {@code finally} awaits. */
         record Completing(Target out, Variable jump, Variable failure, List<Exit> exits) implements Around {}
@@ -214,6 +224,9 @@ final class Jumps {
 
     private Jump go(Goal goal, int found) {
         for (int i = stack.size() - 1; i > found; i--) {
+            if (goal instanceof Goal.Return && stack.get(i) instanceof Around.Guarded g && g.overtakes) {
+                return new Jump("return ready(null);", new Effect.Exit(false)); // nobody ever sees it
+            }
             if (!(stack.get(i) instanceof Around.Completing c)) continue;
             Exit exit = null;
             for (Exit e : c.exits) if (e.goal.equals(goal)) exit = e;

@@ -61,7 +61,7 @@ final class Tries {
         } else if (lowering.facts.suspends(last)) {
             completing(tree, last, body, steps);
         } else {
-            lowering.jumps.push(new Jumps.Around.Guarded(true));
+            lowering.jumps.push(new Jumps.Around.Guarded(true, !new Completion(lowering).completes(last)));
             Sink inner = new Sink(unit.span(tree));
             catches(tree, body, inner);
             lowering.jumps.pop();
