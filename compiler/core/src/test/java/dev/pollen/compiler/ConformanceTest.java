@@ -74,6 +74,34 @@ class ConformanceTest {
                 }));
     }
 
+    /** What compiles with {@code -Xlint:all -Werror} does so when it is transpiled. */
+    @TestFactory
+    Stream<DynamicNode> nothingToWarnOfIsAdded() {
+        Javac plain = new Javac(Library.ORACLE.classPath());
+        Javac product = new Javac(Library.PRODUCT.classPath());
+        Set<String> before = warned(plain, PROGRAMS).keySet();
+        return Stream.of(Layout.values()).map(layout -> {
+            List<Program> outputs =
+                    PROGRAMS.stream().map(p -> output(p, layout)).toList();
+            Map<String, String> after = warned(product, outputs);
+            return DynamicContainer.dynamicContainer(
+                    layout.name(),
+                    PROGRAMS.stream()
+                            .filter(p -> !before.contains(p.path()))
+                            .map(p -> DynamicTest.dynamicTest(
+                                    p.name(),
+                                    () -> assertThat(after.getOrDefault(p.path(), ""))
+                                            .isEmpty())));
+        });
+    }
+
+    /** The first warning or error of each source that has one, by path. */
+    private static Map<String, String> warned(Javac javac, List<Program> programs) {
+        Map<String, String> found = new TreeMap<>();
+        for (Javac.Message m : javac.messages(programs, "-Xlint:all")) found.putIfAbsent(m.path(), m.text());
+        return found;
+    }
+
     /** Also in other company: the output of a source does not depend on what else is compiled with it. */
     @TestFactory
     Stream<DynamicNode> outputIsTheSameEveryTime() {
