@@ -51,6 +51,6 @@ public final class Encodings {
                 new Span(0, 0),
                 "the file is not " + source.charset() + ", so it cannot be transpiled",
                 List.of(),
-                List.of("convert it, for example with: iconv -f ISO-8859-1 -t UTF-8"));
+                List.of("say its encoding: --encoding ISO-8859-1 (Maven: project.build.sourceEncoding)"));
     }
 }

@@ -1,6 +1,5 @@
 package dev.pollen.cli;
 
-import dev.pollen.cli.input.SourceSet;
 import dev.pollen.compiler.Compilation;
 import dev.pollen.compiler.Layout;
 import java.nio.file.Path;
@@ -23,7 +22,7 @@ final class CheckCommand extends SourceCommand {
 
     @Override
     public Integer call() {
-        Compilation compilation = compile(SourceSet.read(paths, null), Layout.LINES);
+        Compilation compilation = compile(read(paths, null), Layout.LINES);
         if (isVerbose()) host().err().println(compilation.machines().size() + " machines");
         return status(compilation);
     }

@@ -71,7 +71,7 @@ final class InspectCommand extends SourceCommand {
 
     @Override
     public Integer call() {
-        SourceSet sources = SourceSet.read(paths, null);
+        SourceSet sources = read(paths, null);
         Compilation compilation = compile(sources, Layout.PRETTY);
         String text = format.of(project(compilation, sources.sources()));
         if (output == null) host().out().print(text);

@@ -57,7 +57,7 @@ final class RunCommand extends SourceCommand {
     public Integer call() {
         if (!Files.isRegularFile(file)) throw new UsageError("no such file: " + file);
         if (runsProcessors()) throw new UsageError("run knows no --processor-path: transpile, and let javac compile");
-        SourceSet sources = SourceSet.read(List.of(file), null).whole();
+        SourceSet sources = read(List.of(file), null).whole();
         Compilation compilation = compile(sources, Layout.LINES);
         if (compilation.hasErrors()) return Status.ERRORS;
 

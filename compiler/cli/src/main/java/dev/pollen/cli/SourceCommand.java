@@ -13,10 +13,13 @@ import dev.pollen.compiler.Layout;
 import dev.pollen.compiler.Options;
 import dev.pollen.compiler.diagnostic.Diagnostic;
 import dev.pollen.compiler.source.SourceFile;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What the commands that compile share: their options, the call of the compiler, the printing of diagnostics. */
@@ -75,6 +78,14 @@ abstract class SourceCommand implements Callable<Integer> {
 
     @Option(
             order = 104,
+            names = "--encoding",
+            paramLabel = "NAME",
+            defaultValue = "UTF-8",
+            description = "Of the sources and of what is made of them. Default: UTF-8.")
+    private Charset encoding = StandardCharsets.UTF_8;
+
+    @Option(
+            order = 105,
             names = "--diagnostics",
             paramLabel = "human|json|sarif",
             defaultValue = "human",
@@ -82,7 +93,7 @@ abstract class SourceCommand implements Callable<Integer> {
     private Diagnostics diagnostics = Diagnostics.HUMAN;
 
     @Option(
-            order = 105,
+            order = 106,
             names = {"--color", "--colour"},
             paramLabel = "WHEN",
             defaultValue = "auto",
@@ -90,19 +101,19 @@ abstract class SourceCommand implements Callable<Integer> {
     private Colour colour = Colour.AUTO;
 
     @Option(
-            order = 106,
+            order = 107,
             names = {"-q", "--quiet"},
             description = "Say nothing but errors.")
     private boolean quiet;
 
     @Option(
-            order = 107,
+            order = 108,
             names = {"-v", "--verbose"},
             description = "Say what is done; show the stack trace of an internal error.")
     private boolean verbose;
 
     @Option(
-            order = 108,
+            order = 109,
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
@@ -124,6 +135,11 @@ abstract class SourceCommand implements Callable<Integer> {
 
     final List<Path> classPath() {
         return ClassPaths.withRuntime(classPath);
+    }
+
+    /** Reads sources, in the encoding that was said. */
+    final SourceSet read(List<Path> paths, @Nullable Path except) {
+        return SourceSet.read(paths, except, encoding);
     }
 
     final boolean runsProcessors() {

@@ -1,6 +1,5 @@
 package dev.pollen.cli;
 
-import dev.pollen.cli.input.SourceSet;
 import dev.pollen.compiler.Layout;
 import dev.pollen.compiler.machine.Machine;
 import dev.pollen.inspect.Trace;
@@ -38,7 +37,7 @@ final class TraceCommand extends SourceCommand {
         String text = TraceFile.read(file);
         List<Machine> machines = paths.isEmpty()
                 ? List.of()
-                : compile(SourceSet.read(paths, null), Layout.PRETTY).machines();
+                : compile(read(paths, null), Layout.PRETTY).machines();
         try {
             host().out().print(TraceText.of(Trace.parse(text), machines));
         } catch (Trace.Malformed e) {

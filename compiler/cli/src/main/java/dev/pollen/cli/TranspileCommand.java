@@ -73,7 +73,7 @@ final class TranspileCommand extends SourceCommand {
         if (jobs < 1) throw new UsageError("-j " + jobs + ": at least one thread is needed");
         if (directory == null) {
             if (watch || state != null) throw new UsageError("-d DIR is missing: where should the outputs go?");
-            return print(SourceSet.read(paths, null));
+            return print(read(paths, null));
         }
         if (!watch) return write(directory, state);
         return watch(directory);
@@ -90,7 +90,7 @@ final class TranspileCommand extends SourceCommand {
     }
 
     private int write(Path directory, @Nullable Path memory) {
-        SourceSet sources = SourceSet.read(paths, directory);
+        SourceSet sources = read(paths, directory);
         OutputTree.check(directory, sources.inputs());
         Options options = options(layout);
         Transpiler transpiler = new Transpiler(host().engine(), options, jobs);

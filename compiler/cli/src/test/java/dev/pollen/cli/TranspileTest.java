@@ -70,6 +70,14 @@ class TranspileTest {
     }
 
     @Test
+    void readsAndWritesTheEncodingThatIsSaid() throws IOException {
+        write("B.java", "@Async // caf\u00e9\r\n".getBytes(ISO_8859_1));
+        Shell.Result result = Shell.run("transpile", "--encoding", "ISO-8859-1", "-d", out, source);
+        assertThat(result.status()).isEqualTo(0);
+        assertThat(Files.readAllBytes(out.resolve("B.java"))).isEqualTo("@Done // caf\u00e9\r\n".getBytes(ISO_8859_1));
+    }
+
+    @Test
     void refusesToRewriteForeignBytes() throws IOException {
         write("B.java", "@Async // caf\u00e9".getBytes(ISO_8859_1));
         Shell.Result result = Shell.run("transpile", "-d", out, source);

@@ -1,11 +1,10 @@
 package dev.pollen.cli.input;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.pollen.build.Source;
 import dev.pollen.compiler.attribute.Outline;
 import dev.pollen.compiler.source.SourceFile;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record Input(Path file, Source content) {
     /** Reads a file that stands at {@code path} below its source root. */
-    static Input read(Path file, String name, String path) throws IOException {
-        return new Input(file, Source.of(name, path, Files.readAllBytes(file), UTF_8));
+    static Input read(Path file, String name, String path, Charset charset) throws IOException {
+        return new Input(file, Source.of(name, path, Files.readAllBytes(file), charset));
     }
 
     /** Reads a file whose place below its source root follows from its package. */
-    static Input read(Path file, String name) throws IOException {
+    static Input read(Path file, String name, Charset charset) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        String text = Source.of(name, name, bytes, UTF_8).file().text();
+        String text = Source.of(name, name, bytes, charset).file().text();
         String folder = Outline.packageOf(text).replace('.', '/');
         String path = folder.isEmpty() ? "" + file.getFileName() : folder + "/" + file.getFileName();
-        return new Input(file, Source.of(name, path, bytes, UTF_8));
+        return new Input(file, Source.of(name, path, bytes, charset));
     }
 
     /** The content as the compiler takes it. */

@@ -1,6 +1,7 @@
 package dev.pollen.cli.input;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ final class Neighbours {
     private Neighbours() {}
 
     /** What {@code files} need besides themselves, directly or through one another. */
-    static List<Input> of(List<Input> files) throws IOException {
+    static List<Input> of(List<Input> files, Charset charset) throws IOException {
         Neighbours search = new Neighbours();
         Map<Path, Input> given = new HashMap<>();
         for (Input file : files) given.put(key(file.file()), file);
@@ -37,7 +38,7 @@ final class Neighbours {
         while (!queue.isEmpty()) {
             for (Path file : search.named(queue.remove())) {
                 if (given.containsKey(key(file)) || search.found.containsKey(key(file))) continue;
-                Input input = Input.read(file, file.toString());
+                Input input = Input.read(file, file.toString(), charset);
                 if (input.root() == null) continue; // not what its place says
                 search.found.put(key(file), input);
                 queue.add(input);

@@ -6,6 +6,7 @@ import dev.pollen.cli.UsageError;
 import dev.pollen.compiler.source.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,18 +33,19 @@ public record SourceSet(List<Input> inputs, List<Input> neighbours) {
     /**
      * Reads folders (every {@code *.java} below them; they are source roots) and single files.
      *
+     * @param charset how they are encoded
      * @param except a folder that is left out, because an earlier run wrote its results there
      */
-    public static SourceSet read(List<Path> paths, @Nullable Path except) {
+    public static SourceSet read(List<Path> paths, @Nullable Path except, Charset charset) {
         Map<Path, Input> inputs = new LinkedHashMap<>(); // a file that is named twice is one input
         List<Input> singles = new ArrayList<>();
         for (Path path : paths) {
             try {
                 if (Files.isDirectory(path)) {
-                    for (Input input : folder(path, except))
+                    for (Input input : folder(path, except, charset))
                         inputs.putIfAbsent(input.file().toRealPath(), input);
                 } else if (Files.isRegularFile(path)) {
-                    Input input = Input.read(path, path.toString());
+                    Input input = Input.read(path, path.toString(), charset);
                     if (inputs.putIfAbsent(path.toRealPath(), input) == null) singles.add(input);
                 } else {
                     throw new UsageError("no such file or folder: " + path);
@@ -52,13 +54,13 @@ public record SourceSet(List<Input> inputs, List<Input> neighbours) {
                 throw CommandFailure.environment("cannot read " + path + ": " + e, e);
             }
         }
-        return new SourceSet(List.copyOf(inputs.values()), neighbours(singles, inputs));
+        return new SourceSet(List.copyOf(inputs.values()), neighbours(singles, inputs, charset));
     }
 
-    private static List<Input> neighbours(List<Input> singles, Map<Path, Input> inputs) {
+    private static List<Input> neighbours(List<Input> singles, Map<Path, Input> inputs, Charset charset) {
         try {
             List<Input> found = new ArrayList<>();
-            for (Input input : Neighbours.of(singles)) {
+            for (Input input : Neighbours.of(singles, charset)) {
                 if (!inputs.containsKey(input.file().toRealPath())) found.add(input);
             }
             return found;
@@ -67,7 +69,7 @@ public record SourceSet(List<Input> inputs, List<Input> neighbours) {
         }
     }
 
-    private static List<Input> folder(Path root, @Nullable Path except) throws IOException {
+    private static List<Input> folder(Path root, @Nullable Path except, Charset charset) throws IOException {
         Path skipped = except == null || !Files.exists(except) ? null : except.toRealPath();
         if (skipped != null && root.toRealPath().equals(skipped)) skipped = null; // refused later, with a message
         List<Path> files = new ArrayList<>();
@@ -80,7 +82,7 @@ public record SourceSet(List<Input> inputs, List<Input> neighbours) {
         // By the path as text: the same order on every platform.
         files.sort((a, b) -> below(root, a).compareTo(below(root, b)));
         List<Input> inputs = new ArrayList<>();
-        for (Path file : files) inputs.add(Input.read(file, file.toString(), below(root, file)));
+        for (Path file : files) inputs.add(Input.read(file, file.toString(), below(root, file), charset));
         return inputs;
     }
 
