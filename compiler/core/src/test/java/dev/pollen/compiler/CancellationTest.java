@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
  * them with {@code -Dpollen.cancel.points=1000000}.
  */
 class CancellationTest {
-    private static final int MOST = Integer.getInteger("pollen.cancel.points", 25);
+    private static final int MOST = Integer.getInteger("pollen.cancel.points", 10);
 
     /** In one, the await that was suspended is cancelled; in the other it is ready by then, and the next one is. */
     private static final List<Lateness> MODES = List.of(Lateness.TWICE, new Lateness("once"), new Lateness("mixed:1"));
