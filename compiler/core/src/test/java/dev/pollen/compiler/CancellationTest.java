@@ -27,10 +27,13 @@ class CancellationTest {
         List<Program> programs = Resources.conformance();
         Cancellations cancellations = new Cancellations(programs, Layout.LINES);
         Stream<DynamicTest> all = programs.stream()
-                .flatMap(p -> MODES.stream().map(mode -> DynamicTest.dynamicTest(p.name() + " " + mode, () -> {
-                    Verdict verdict = cancellations.compare(p.name(), mode, MOST);
-                    assertWithMessage(verdict.toString()).that(verdict.ok()).isTrue();
-                })));
+                .flatMap(p -> MODES.stream()
+                        .map(mode -> DynamicTest.dynamicTest(p.name() + " " + mode, () -> {
+                            Verdict verdict = cancellations.compare(p.name(), mode, MOST);
+                            assertWithMessage(verdict.toString())
+                                    .that(verdict.ok())
+                                    .isTrue();
+                        })));
         return Stream.concat(
                 all,
                 Stream.of(DynamicTest.dynamicTest(

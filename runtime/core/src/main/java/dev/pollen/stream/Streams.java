@@ -43,7 +43,8 @@ public final class Streams {
     /** The streams that have not ended, who had a turn last; and elements that came together with another. */
     private record Merged<T>(List<Stream<? extends T>> open, Queue<T> early) {}
 
-    private record First<T>(Stream<? extends T> stream, @Nullable T element) {}
+    private record First<T>(
+            Stream<? extends T> stream, @Nullable T element) {}
 
     private static final class Merging<T> extends StateMachine<@Nullable T> {
         private final Merged<T> merged;
@@ -78,10 +79,11 @@ public final class Streams {
             List<Stream<? extends T>> running = List.copyOf(merged.open);
             List<Future<?>> nexts = new ArrayList<>();
             for (Stream<? extends T> stream : running) nexts.add(stream.next());
-            return new Race<>(nexts, (place, element) -> new First<>(running.get(place), (T) element), (place, element) -> {
-                if (element == null) merged.open.remove(running.get(place));
-                else merged.early.add((T) element);
-            });
+            return new Race<>(
+                    nexts, (place, element) -> new First<>(running.get(place), (T) element), (place, element) -> {
+                        if (element == null) merged.open.remove(running.get(place));
+                        else merged.early.add((T) element);
+                    });
         }
 
         @Override

@@ -48,8 +48,8 @@ class LateCleanupTest {
     @Test
     void graceLeavesTheCleanupToATaskThatEndsIt() throws Exception {
         List<String> trace = new ArrayList<>();
-        Future<Void> all = Steps.of(() -> expectTimeout(timeout(Duration.ofSeconds(1), slowCleanup(trace))
-                        .grace(Duration.ofSeconds(2))))
+        Future<Void> all = Steps.of(() -> expectTimeout(
+                        timeout(Duration.ofSeconds(1), slowCleanup(trace)).grace(Duration.ofSeconds(2))))
                 .then(none -> elapsed(trace))
                 .then(none -> sleep(Duration.ofHours(2)));
         Simulation.run(1, all);
@@ -59,8 +59,8 @@ class LateCleanupTest {
     @Test
     void graceIsNotUsedUpByWhatEndsInTime() throws Exception {
         List<String> trace = new ArrayList<>();
-        Future<Void> all = Steps.of(() -> expectTimeout(timeout(Duration.ofSeconds(1), slowCleanup(trace))
-                        .grace(Duration.ofHours(2))))
+        Future<Void> all = Steps.of(() -> expectTimeout(
+                        timeout(Duration.ofSeconds(1), slowCleanup(trace)).grace(Duration.ofHours(2))))
                 .then(none -> elapsed(trace));
         Simulation.run(1, all);
         assertThat(trace).containsExactly("cleaned", "PT1H1S").inOrder();
@@ -91,17 +91,15 @@ class LateCleanupTest {
         AtomicBoolean interrupted = new AtomicBoolean();
         assertThrows(
                 TimeoutException.class,
-                () -> blockOn(timeout(
-                        Duration.ofMillis(50),
-                        unblockInterruptibly(() -> {
-                            try {
-                                new CountDownLatch(1).await();
-                            } catch (InterruptedException e) {
-                                interrupted.set(true);
-                                throw e;
-                            }
-                            return "never";
-                        }))));
+                () -> blockOn(timeout(Duration.ofMillis(50), unblockInterruptibly(() -> {
+                    try {
+                        new CountDownLatch(1).await();
+                    } catch (InterruptedException e) {
+                        interrupted.set(true);
+                        throw e;
+                    }
+                    return "never";
+                }))));
         assertThat(interrupted.get()).isTrue();
     }
 
@@ -157,13 +155,11 @@ class LateCleanupTest {
         };
         String end = blockOn(Steps.of(() -> {
             Task<String> sender = Pollen.spawn(sending);
-            return Steps.of(Pollen::yieldNow)
-                    .then(none -> channel.receive())
-                    .then(element -> {
-                        asked.set(true);
-                        assertThat(sender.abort()).isTrue();
-                        return sender;
-                    });
+            return Steps.of(Pollen::yieldNow).then(none -> channel.receive()).then(element -> {
+                asked.set(true);
+                assertThat(sender.abort()).isTrue();
+                return sender;
+            });
         }));
         assertThat(end).isEqualTo("sent");
     }

@@ -41,23 +41,28 @@ class StreamExplorationTest {
             Stream<Integer> merged = Streams.merge(List.of(stubborn(1, 2), stubborn(10, 20)));
             Future<?> victim = taking(merged, 3, received);
             Future<?> rest = Steps.of(() -> sleep(Duration.ofSeconds(1))).then(none -> taking(merged, 5, received));
-            return Crowd.of(() -> assertThat(received).containsExactly(1, 2, 10, 20), victim).and(rest);
+            return Crowd.of(() -> assertThat(received).containsExactly(1, 2, 10, 20), victim)
+                    .and(rest);
         });
     }
 
     /** A stream whose {@code next} is late by a turn, and knows nothing of cancellation. */
     private static Stream<Integer> stubborn(int... elements) {
         AtomicInteger at = new AtomicInteger();
-        return () -> shield(Steps.of(Pollen::yieldNow).then(none -> Steps.of(() -> {
-            int i = at.getAndIncrement();
-            return Future.ready(i < elements.length ? elements[i] : null);
-        })));
+        return () -> shield(Steps.of(Pollen::yieldNow)
+                .then(none -> Steps.of(() -> {
+                    int i = at.getAndIncrement();
+                    return Future.ready(i < elements.length ? elements[i] : null);
+                })));
     }
 
     private static Steps<?> taking(Stream<Integer> stream, int most, List<Integer> received) {
-        return Steps.repeat(most, () -> Steps.of(stream::next).then(element -> Steps.run(() -> {
-            if (element != null) received.add(element);
-        })));
+        return Steps.repeat(
+                most,
+                () -> Steps.of(stream::next)
+                        .then(element -> Steps.run(() -> {
+                            if (element != null) received.add(element);
+                        })));
     }
 
     @Test
@@ -83,8 +88,8 @@ class StreamExplorationTest {
             List<String> received = new ArrayList<>();
             Oneshot<String> oneshot = new Oneshot<>();
             Future<?> victim = Steps.of(oneshot::receive).then(x -> Steps.run(() -> received.add(x)));
-            Future<?> sender = Steps.of(Pollen::yieldNow).then(none -> Steps.run(() -> assertThat(oneshot.send("x"))
-                    .isTrue()));
+            Future<?> sender = Steps.of(Pollen::yieldNow)
+                    .then(none -> Steps.run(() -> assertThat(oneshot.send("x")).isTrue()));
             Steps.Action check = () -> {
                 String left = oneshot.tryReceive();
                 if (left != null) received.add(left);
@@ -119,8 +124,8 @@ class StreamExplorationTest {
             Mutex mutex = new Mutex();
             Future<?> slow = Steps.of(mutex::lock)
                     .then(guard -> Steps.of(() -> sleep(Duration.ofMillis(9)))
-                            .lastly(() -> Steps.of(() -> sleep(Duration.ofMillis(5)))
-                                    .then(none -> Steps.run(guard::close))));
+                            .lastly(() ->
+                                    Steps.of(() -> sleep(Duration.ofMillis(5))).then(none -> Steps.run(guard::close))));
             Future<?> limited = ledger.expecting(
                     TimeoutException.class,
                     timeout(Duration.ofMillis(1), Steps.of(() -> slow).then(any -> Future.ready()))
@@ -137,10 +142,10 @@ class StreamExplorationTest {
         Orders.all("joined task", 20, () -> {
             List<Object> joined = new ArrayList<>();
             List<Task<String>> task = new ArrayList<>();
-            Future<?> spawning = Steps.run(() -> task.add(Pollen.spawn(
-                    Steps.of(Pollen::yieldNow).then(none -> Future.ready("x")))));
-            Future<?> joining =
-                    Steps.of(() -> task.isEmpty() ? Future.ready("early") : task.get(0)).then(x -> Steps.run(() -> joined.add(x)));
+            Future<?> spawning = Steps.run(
+                    () -> task.add(Pollen.spawn(Steps.of(Pollen::yieldNow).then(none -> Future.ready("x")))));
+            Future<?> joining = Steps.of(() -> task.isEmpty() ? Future.ready("early") : task.get(0))
+                    .then(x -> Steps.run(() -> joined.add(x)));
             Future<?> last = Steps.of(() -> sleep(Duration.ofMillis(1)))
                     .then(none -> task.get(0))
                     .then(x -> Steps.run(() -> joined.add("last " + x)));
@@ -165,8 +170,7 @@ class StreamExplorationTest {
                 // where nobody ever awaited, the completers cannot know that nobody will
                 if (!begun.isEmpty()) assertThat(permits.available()).isEqualTo(2);
             };
-            return Crowd.of(check, victim)
-                    .and(completing(first, permits), completing(second, permits));
+            return Crowd.of(check, victim).and(completing(first, permits), completing(second, permits));
         });
     }
 
@@ -175,9 +179,10 @@ class StreamExplorationTest {
     }
 
     private static Future<?> completing(Completer<Semaphore.Permit> completer, Semaphore permits) {
-        return Steps.of(permits::acquire).then(permit -> Steps.run(() -> {
-            if (!completer.complete(permit)) permit.close();
-        }));
+        return Steps.of(permits::acquire)
+                .then(permit -> Steps.run(() -> {
+                    if (!completer.complete(permit)) permit.close();
+                }));
     }
 
     @Test
@@ -187,8 +192,7 @@ class StreamExplorationTest {
             List<Future<?>> racers = new ArrayList<>();
             for (int i = 0; i < 5; i++) {
                 int late = i;
-                racers.add(Steps.of(() -> race(
-                                permits.acquire(), permits.acquire(2), timed(permits.acquire(), late)))
+                racers.add(Steps.of(() -> race(permits.acquire(), permits.acquire(2), timed(permits.acquire(), late)))
                         .then(permit -> Steps.of(Pollen::yieldNow).lastly(() -> Steps.run(permit::close))));
             }
             return Crowd.of(() -> assertThat(permits.available()).isEqualTo(2), racers.toArray(Future<?>[]::new));

@@ -17,10 +17,13 @@ class WatchdogTest {
     @Test
     void aPollThatKeepsItsThreadIsToldOfOnce() throws Exception {
         String told = OtherJvm.run(Program.class);
-        List<String> warnings =
-                told.lines().filter(l -> l.contains("keeps its thread for longer than PT0.3S")).toList();
+        List<String> warnings = told.lines()
+                .filter(l -> l.contains("keeps its thread for longer than PT0.3S"))
+                .toList();
         assertThat(warnings).hasSize(3);
-        assertThat(told.lines().filter(l -> l.contains("WatchdogTest$Program.block(")).toList())
+        assertThat(told.lines()
+                        .filter(l -> l.contains("WatchdogTest$Program.block("))
+                        .toList())
                 .hasSize(3);
     }
 

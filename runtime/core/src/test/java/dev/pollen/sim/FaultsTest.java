@@ -38,8 +38,9 @@ class FaultsTest {
                 IOException.class,
                 () -> Simulation.run(
                         1,
-                        Steps.of(() -> query).lastly(() -> Steps.run(
-                                () -> end[0] = Simulation.current().elapsed()))));
+                        Steps.of(() -> query)
+                                .lastly(() -> Steps.run(
+                                        () -> end[0] = Simulation.current().elapsed()))));
         assertThat(end[0]).isEqualTo(Duration.ofHours(1));
     }
 
@@ -59,8 +60,11 @@ class FaultsTest {
         long orders = Exploration.all(100).check(() -> {
             Faults faults = new Faults().mayFail("query", () -> new IOException("down"));
             StringBuilder trace = new StringBuilder();
-            return Steps.repeat(2, () -> Steps.of(() -> recovering(faults.on("query", Future.ready("up"))))
-                            .then(end -> Steps.run(() -> trace.append(end).append(' '))))
+            return Steps.repeat(
+                            2,
+                            () -> Steps.of(() -> recovering(faults.on("query", Future.ready("up"))))
+                                    .then(end ->
+                                            Steps.run(() -> trace.append(end).append(' '))))
                     .lastly(() -> Steps.run(() -> seen.add(trace.toString())));
         });
         assertThat(orders).isEqualTo(4);

@@ -21,7 +21,8 @@ class LostWakersTest {
     @Test
     void tellsOfTasksThatNothingCanWakeAndOfNoOthers() throws Exception {
         String told = OtherJvm.run(Program.class, "-Dpollen.debug=true");
-        List<String> lost = told.lines().filter(l -> l.contains("nothing can wake")).toList();
+        List<String> lost =
+                told.lines().filter(l -> l.contains("nothing can wake")).toList();
         assertThat(told).contains("Forgetful");
         assertThat(told).contains("NoWaker");
         assertThat(lost).hasSize(2);

@@ -94,10 +94,13 @@ class CheckerTest {
 
     @Test
     void aCancellationThatPassesIsFine() {
-        assertThat(body("try { await(later); } catch (Exception e) { log(1); }")).isEmpty();
+        assertThat(body("try { await(later); } catch (Exception e) { log(1); }"))
+                .isEmpty();
         assertThat(body("try { await(later); } catch (Throwable t) { log(1); throw t; }"))
                 .isEmpty();
-        assertThat(body("try { await(later); } catch (dev.pollen.Cancelled c) { throw c; } catch (Throwable t) { log(1); }"))
+        assertThat(
+                        body(
+                                "try { await(later); } catch (dev.pollen.Cancelled c) { throw c; } catch (Throwable t) { log(1); }"))
                 .isEmpty();
         assertThat(body("try { log(1); } catch (Throwable t) { log(await(later)); }"))
                 .isEmpty();

@@ -25,8 +25,8 @@ public final class Cancellations {
     /** Of {@code programs}, which must compile. */
     public Cancellations(Collection<Program> programs, Layout layout) {
         plain = classes(ORACLE, programs.stream().map(Finallys::marked).toList());
-        transpiled = classes(
-                PRODUCT, Transpiler.all(List.copyOf(programs), layout).values());
+        transpiled =
+                classes(PRODUCT, Transpiler.all(List.copyOf(programs), layout).values());
     }
 
     private static Map<String, byte[]> classes(Library library, Collection<Program> programs) {
@@ -54,7 +54,8 @@ public final class Cancellations {
             runs++;
             if (expected.equals(actual)) continue;
             Verdict story = Differential.differs(mode, expected, actual);
-            return new Verdict(Kind.DIFFERS, story.key(), "cancelled at " + at + " of " + points + ": " + story.detail());
+            return new Verdict(
+                    Kind.DIFFERS, story.key(), "cancelled at " + at + " of " + points + ": " + story.detail());
         }
         return Verdict.SAME;
     }

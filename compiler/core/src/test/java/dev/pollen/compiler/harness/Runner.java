@@ -68,8 +68,8 @@ public final class Runner {
         own.putAll(classes);
         Loader loader = new Loader(own, shared);
         AtomicReference<String> trace = new AtomicReference<>();
-        Thread thread =
-                new Thread(null, () -> trace.set(trace(name, method, loader, mode, drive)), "program " + name, 16L << 20);
+        Thread thread = new Thread(
+                null, () -> trace.set(trace(name, method, loader, mode, drive)), "program " + name, 16L << 20);
         thread.setContextClassLoader(loader);
         thread.setDaemon(true);
         thread.start();
