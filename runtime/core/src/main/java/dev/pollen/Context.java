@@ -1,6 +1,8 @@
 package dev.pollen;
 
 import dev.pollen.executor.TaskExecutor;
+import dev.pollen.task.LostWakers;
+import dev.pollen.task.RunnableTask;
 import dev.pollen.time.Timers;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +99,7 @@ public final class Context {
 
     /** Whom to wake. A pending future keeps the waker of its newest poll; never null. */
     public Waker waker() {
+        if (LostWakers.WATCHED && waker instanceof RunnableTask<?> running) return running.watchedWaker();
         return waker;
     }
 

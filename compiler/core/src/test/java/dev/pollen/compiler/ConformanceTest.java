@@ -11,7 +11,6 @@ import dev.pollen.compiler.harness.Program;
 import dev.pollen.compiler.harness.Resources;
 import dev.pollen.compiler.harness.Transpiler;
 import dev.pollen.compiler.harness.Verdict;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -27,12 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every program under {@code conformance/programs} does what it does untransformed, in each layout and lateness. */
 class ConformanceTest {
-    /** Folders whose programs need a newer Java than 17. */
-    private static final Map<String, Integer> RELEASES = Map.of("java21", 21, "java25", 25);
-
-    private static final List<Program> PROGRAMS = folders()
-            .flatMap(f -> Resources.programs("conformance/programs/" + f).stream())
-            .toList();
+    private static final List<Program> PROGRAMS = Resources.conformance();
 
     private static final Map<Layout, Map<String, Program>> OUTPUTS = new EnumMap<>(Layout.class);
 
@@ -44,7 +38,7 @@ class ConformanceTest {
     @TestFactory
     Stream<DynamicNode> programs() {
         Differential differential = new Differential();
-        return folders()
+        return Resources.conformanceFolders().stream()
                 .flatMap(folder -> Stream.of(Layout.values()).map(layout -> {
                     List<Program> programs = Resources.programs("conformance/programs/" + folder);
                     Map<String, Verdict> verdicts = differential.compare(programs, layout);
@@ -139,14 +133,6 @@ class ConformanceTest {
         return PROGRAMS.stream()
                 .flatMap(p -> Stream.of(Layout.values())
                         .map(layout -> DynamicTest.dynamicTest(p.name() + " " + layout, () -> check.of(p, layout))));
-    }
-
-    /** The folders that this version and this JDK can run. */
-    private static Stream<String> folders() {
-        return Resources.list(Resources.folder("conformance/programs")).stream()
-                .map(Path::getFileName)
-                .map(Path::toString)
-                .filter(f -> RELEASES.getOrDefault(f, 17) <= Runtime.version().feature());
     }
 
     private static List<String> lines(Program p) {

@@ -130,4 +130,10 @@ final class Branch<T extends @Nullable Object> implements Waker, CancelSource {
         request = null;
         return cancelled;
     }
+
+    @Override
+    public String toString() {
+        Future<? extends T> running = future;
+        return running == null ? "a branch that has ended" : running.getClass().getName();
+    }
 }

@@ -70,7 +70,7 @@ abstract class Combinator<R extends @Nullable Object> implements Future<R> {
     private Poll<R> finish(Context cx) throws Exception {
         Poll<R> result = failure == null ? result() : null;
         if (result != null) return result;
-        for (Branch<?> branch : branches.all()) branch.discard();
+        for (Branch<?> branch : branches.all()) lose(branch);
         if (asked && anyCancelled() && cx.cancelRequested()) {
             Throwable cancelled = cx.takeCancel();
             if (failure != null) cancelled.addSuppressed(failure);
@@ -78,6 +78,11 @@ abstract class Combinator<R extends @Nullable Object> implements Future<R> {
         }
         if (failure == null) failure = new CancellationException("the branches were cancelled");
         throw Failing.as(failure);
+    }
+
+    /** {@code branch} has ended, and its value, if it has one, is not in the result. */
+    void lose(Branch<?> branch) {
+        branch.discard();
     }
 
     private boolean anyCancelled() {

@@ -5,6 +5,7 @@ import dev.pollen.Poll;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Race<R extends @Nullable Object> extends Combinator<R> {
     private final BiFunction<Integer, @Nullable Object, ? extends R> made;
+    private final @Nullable BiConsumer<Integer, @Nullable Object> late;
     private @Nullable Branch<?> winner;
 
     /**
@@ -24,9 +26,18 @@ public final class Race<R extends @Nullable Object> extends Combinator<R> {
      * @throws IllegalArgumentException where there are none
      */
     public Race(Collection<? extends Future<?>> futures, BiFunction<Integer, @Nullable Object, ? extends R> made) {
+        this(futures, made, null);
+    }
+
+    /** As the other; values of losers, which ended before they could be stopped, go to {@code late}, with their places. */
+    public Race(
+            Collection<? extends Future<?>> futures,
+            BiFunction<Integer, @Nullable Object, ? extends R> made,
+            @Nullable BiConsumer<Integer, @Nullable Object> late) {
         super(futures);
         if (futures.isEmpty()) throw new IllegalArgumentException("a race of nobody never ends");
         this.made = Objects.requireNonNull(made, "made");
+        this.late = late;
     }
 
     @Override
@@ -49,7 +60,13 @@ public final class Race<R extends @Nullable Object> extends Combinator<R> {
         }
         if (winner == null) return null;
         Object value = winner.takeValue();
-        for (Branch<?> loser : all) loser.discard();
+        for (Branch<?> loser : all) lose(loser);
         return Poll.ready(made.apply(all.indexOf(winner), value));
+    }
+
+    @Override
+    void lose(Branch<?> branch) {
+        if (late == null) branch.discard();
+        else if (branch.hasValue()) late.accept(branches.all().indexOf(branch), branch.takeValue());
     }
 }

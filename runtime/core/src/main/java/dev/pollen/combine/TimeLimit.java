@@ -8,6 +8,7 @@ import dev.pollen.time.Timeout;
 import dev.pollen.time.Timers;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,8 @@ public final class TimeLimit<T extends @Nullable Object> implements Timeout<T> {
         if (body.hasValue()) return Poll.ready(body.takeValue());
         Throwable failure = body.failure();
         if (failure == null && late) failure = new TimeoutException("timed out after " + time);
-        if (failure == null) failure = cx.cancelRequested() ? cx.takeCancel() : body.take();
+        if (failure == null && cx.cancelRequested()) failure = cx.takeCancel();
+        if (failure == null) failure = new CancellationException("the body was cancelled"); // another took the request
         throw Failing.as(failure);
     }
 
@@ -82,7 +84,12 @@ public final class TimeLimit<T extends @Nullable Object> implements Timeout<T> {
     private Poll<T> leave(Context cx) throws Exception {
         LOG.log(System.Logger.Level.WARNING, "still unwinding {0} after its timeout and the grace of {1}", body, grace);
         if (timer != null) timer.cancel();
-        Task<?> unused = cx.executor().spawn(new Remains(branches));
+        try {
+            Task<?> unused = cx.executor().spawn(new Remains(branches));
+        } catch (RuntimeException nowhere) { // no executor, or one that is closing
+            branches.drop();
+            throw nowhere;
+        }
         throw new TimeoutException("timed out after " + time + ", and did not end within " + grace);
     }
 

@@ -1,5 +1,6 @@
 package dev.pollen.executor;
 
+import dev.pollen.time.Timers;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class EventLoop extends Loop {
         grace = time;
         rouse();
         try {
-            thread.join(2 * time.toMillis() + 1000);
+            thread.join(2 * (Timers.nanos(time) / 1_000_000) + 1000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -104,7 +104,7 @@ abstract class Loop extends Host {
 
     /** As {@link #runUntil}, but for {@code time} at most. */
     final void runUntil(BooleanSupplier done, Duration time) {
-        long end = System.nanoTime() + time.toNanos();
+        long end = System.nanoTime() + Timers.nanos(time);
         Timers.Timer alarm = timers.start(end, () -> {}); // ends the park
         runUntil(() -> done.getAsBoolean() || System.nanoTime() - end >= 0);
         alarm.cancel();

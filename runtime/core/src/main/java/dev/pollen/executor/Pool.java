@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +44,15 @@ final class Pool extends Host {
 
     @Override
     public void schedule(RunnableTask<?> task) {
-        if (Thread.currentThread() instanceof Worker worker && worker.owner == this) {
-            threads.execute(() -> turn(task));
-        } else {
-            outside.add(task);
-            threads.execute(this::turnOutside);
+        try {
+            if (Thread.currentThread() instanceof Worker worker && worker.owner == this) {
+                threads.execute(() -> turn(task));
+            } else {
+                outside.add(task);
+                threads.execute(this::turnOutside);
+            }
+        } catch (RejectedExecutionException closed) { // in the middle of a close; but a wake must never throw
+            task.drop();
         }
     }
 

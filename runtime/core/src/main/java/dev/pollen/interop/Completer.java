@@ -2,6 +2,7 @@ package dev.pollen.interop;
 
 import dev.pollen.Context;
 import dev.pollen.Future;
+import dev.pollen.Owned;
 import dev.pollen.Poll;
 import dev.pollen.Waker;
 import java.util.Objects;
@@ -26,6 +27,7 @@ public final class Completer<T extends @Nullable Object> {
     private @Nullable Poll<T> value;
     private @Nullable Throwable failure;
     private boolean cancelled;
+    private boolean received; // for who polls
     private @Nullable Waker waker;
     private @Nullable Runnable onCancel;
 
@@ -90,6 +92,7 @@ public final class Completer<T extends @Nullable Object> {
                 }
             }
             cx.spend();
+            received = true;
             if (value != null) return value;
             if (failure instanceof Error error) throw error;
             throw failure instanceof Exception exception ? exception : new IllegalStateException(failure);
@@ -97,14 +100,18 @@ public final class Completer<T extends @Nullable Object> {
 
         @Override
         public void cancel() {
-            Runnable action;
+            Runnable action = null;
+            Poll<T> lost;
             synchronized (this) {
-                if (cancelled || value != null || failure != null) return;
+                if (cancelled || received) return;
                 cancelled = true;
                 waker = null;
-                action = onCancel;
+                lost = value;
+                value = null;
+                if (lost == null && failure == null) action = onCancel;
                 onCancel = null;
             }
+            if (lost != null) Owned.discard(lost.get()); // it came, and nobody receives it
             if (action != null) action.run();
         }
     }

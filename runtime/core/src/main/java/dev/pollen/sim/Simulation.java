@@ -55,6 +55,12 @@ public final class Simulation {
         simulator.mayAbort(Objects.requireNonNull(task, "task"));
     }
 
+    /** A number below {@code of}, which is above 0: the order decides, so that an exploration tries all. */
+    public int choose(int of) {
+        if (of < 1) throw new IllegalArgumentException("of: " + of);
+        return simulator.choose(of);
+    }
+
     /** How much virtual time has passed. */
     public Duration elapsed() {
         return Duration.ofNanos(simulator.timers().now());

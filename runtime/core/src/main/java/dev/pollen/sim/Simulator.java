@@ -83,6 +83,10 @@ final class Simulator extends Host {
         victims.add(task);
     }
 
+    int choose(int of) {
+        return choices.next(of);
+    }
+
     @Override
     public void schedule(RunnableTask<?> task) {
         ready.add(task);

@@ -52,6 +52,7 @@ final class Lines implements Stream<String> {
         public Poll<@Nullable String> poll(Context cx) throws Exception {
             while (true) {
                 if (reading == null) {
+                    if (cx.cancelRequested()) throw cx.takeCancel();
                     String cut = cut();
                     if (cut != null) return Poll.ready(cut);
                     chunk.clear();
@@ -60,6 +61,8 @@ final class Lines implements Stream<String> {
                 int count = read(reading, cx);
                 if (count == PENDING) return Poll.pending();
                 reading = null;
+                // what was read stays here: a line that is yielded now might have no receiver
+                if (cx.cancelRequested()) throw cx.takeCancel();
                 if (count < 0) return Poll.ready(line.size() == 0 ? null : take());
             }
         }

@@ -5,10 +5,12 @@ import dev.pollen.Future;
 import dev.pollen.Poll;
 import dev.pollen.StateMachine;
 import dev.pollen.combine.Race;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /** Streams made of other things. */
@@ -24,10 +26,13 @@ public final class Streams {
         };
     }
 
-    /** All elements of {@code streams}, in the order in which they come. It ends when all have ended. */
+    /**
+     * All elements of {@code streams}, in the order in which they come. It ends when all have ended. An element that comes
+     * with another one, or with a failure, is kept for the next wait.
+     */
     public static <T> Stream<T> merge(List<? extends Stream<? extends T>> streams) {
-        List<Stream<? extends T>> open = new ArrayList<>(streams);
-        return () -> new Merging<>(open);
+        Merged<T> merged = new Merged<>(new ArrayList<>(streams), new ArrayDeque<>());
+        return () -> new Merging<>(merged);
     }
 
     /** All elements of {@code stream}. */
@@ -35,36 +40,50 @@ public final class Streams {
         return new Collecting<>(stream);
     }
 
-    private record First<T>(int place, @Nullable T element) {}
+    /** The streams that have not ended, who had a turn last; and elements that came together with another. */
+    private record Merged<T>(List<Stream<? extends T>> open, Queue<T> early) {}
+
+    private record First<T>(
+            Stream<? extends T> stream, @Nullable T element) {}
 
     private static final class Merging<T> extends StateMachine<@Nullable T> {
-        private final List<Stream<? extends T>> open;
+        private final Merged<T> merged;
         private @Nullable Future<First<T>> race;
 
-        Merging(List<Stream<? extends T>> open) {
-            this.open = open;
+        Merging(Merged<T> merged) {
+            this.merged = merged;
         }
 
         @Override
         public Poll<@Nullable T> poll(Context cx) throws Exception {
-            while (!open.isEmpty()) {
-                if (race == null) race = race();
+            while (true) {
+                if (race == null) {
+                    if (cx.cancelRequested()) throw cx.takeCancel();
+                    T early = merged.early.poll();
+                    if (early != null || merged.open.isEmpty()) return Poll.ready(early);
+                    race = race();
+                }
                 Poll<First<T>> poll = race.poll(cx);
                 if (poll.isPending()) return Poll.pending();
                 race = null;
-                Stream<? extends T> winner = open.remove(poll.get().place());
-                if (poll.get().element() == null) continue;
-                open.add(winner); // last: the others have their turn
-                return Poll.ready(poll.get().element());
+                First<T> first = poll.get();
+                merged.open.remove(first.stream);
+                if (first.element == null) continue;
+                merged.open.add(first.stream); // last: the others have their turn
+                return Poll.ready(first.element);
             }
-            return Poll.ready(null);
         }
 
         @SuppressWarnings("unchecked") // the value is that of a T's stream
         private Future<First<T>> race() {
+            List<Stream<? extends T>> running = List.copyOf(merged.open);
             List<Future<?>> nexts = new ArrayList<>();
-            for (Stream<? extends T> stream : open) nexts.add(stream.next());
-            return new Race<>(nexts, (place, element) -> new First<>(place, (T) element));
+            for (Stream<? extends T> stream : running) nexts.add(stream.next());
+            return new Race<>(
+                    nexts, (place, element) -> new First<>(running.get(place), (T) element), (place, element) -> {
+                        if (element == null) merged.open.remove(running.get(place));
+                        else merged.early.add((T) element);
+                    });
         }
 
         @Override

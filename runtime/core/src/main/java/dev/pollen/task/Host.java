@@ -6,6 +6,7 @@ import dev.pollen.Task;
 import dev.pollen.blocking.BlockingPool;
 import dev.pollen.executor.TaskExecutor;
 import dev.pollen.reactor.Reactor;
+import dev.pollen.time.Timers;
 import dev.pollen.trace.LiveTasks;
 import dev.pollen.trace.Recorder;
 import java.time.Duration;
@@ -109,9 +110,10 @@ public abstract class Host implements TaskExecutor, Scheduler {
 
     /** False where the thread was interrupted. */
     private boolean awaitIdle(Duration time) {
-        long end = System.nanoTime() + time.toNanos();
+        long longest = Timers.nanos(time);
+        long end = System.nanoTime() + longest;
         synchronized (idle) {
-            for (long left = time.toNanos(); !isIdle() && left > 0; left = end - System.nanoTime()) {
+            for (long left = longest; !isIdle() && left > 0; left = end - System.nanoTime()) {
                 try {
                     idle.wait(left / 1_000_000 + 1);
                 } catch (InterruptedException e) {

@@ -28,6 +28,10 @@ public class RunnableTask<T extends @Nullable Object> implements Task<T>, Waker,
     private @Nullable Future<? extends T> future;
     private boolean polled;
 
+    // of the search for lost wakers
+    volatile LostWakers.@Nullable Watch watched;
+    volatile boolean reported;
+
     // of the registry, under its lock
     boolean registered;
 
@@ -78,7 +82,9 @@ public class RunnableTask<T extends @Nullable Object> implements Task<T>, Waker,
             return;
         }
         switch (state.rest()) {
-            case IDLE -> {}
+            case IDLE -> {
+                if (LostWakers.WATCHED) LostWakers.waits(this);
+            }
             case SUBMIT -> scheduler.schedule(this);
             case DROPPED -> release(running);
         }
@@ -114,6 +120,16 @@ public class RunnableTask<T extends @Nullable Object> implements Task<T>, Waker,
         Aborted aborted = new Aborted(String.valueOf(thrown.getMessage()));
         aborted.initCause(thrown);
         return aborted;
+    }
+
+    /** The waker to hand out in debug mode, which is watched. */
+    public final Waker watchedWaker() {
+        return LostWakers.handOut(this, watched);
+    }
+
+    /** Whether it waits for a wake. */
+    final boolean isWaiting() {
+        return state.isIdle();
     }
 
     /** Tells the outcome to who waits for it. */

@@ -40,6 +40,13 @@ public final class TaskDump {
         return text.toString();
     }
 
+    /** The chain of one task that runs {@code future}, as text. */
+    public static String text(Future<?> future) {
+        StringBuilder text = new StringBuilder();
+        for (Frame frame : Chain.of(future)) frame(frame, text);
+        return text.toString();
+    }
+
     private static String condition(List<Frame> chain) {
         for (Frame frame : chain) if ("POISONED".equals(frame.state())) return "running";
         return chain.size() == 1 && "INIT".equals(chain.get(0).state()) ? "not polled yet" : "suspended";

@@ -73,7 +73,10 @@ public abstract class Waiter<T extends @Nullable Object> implements Future<T> {
     @Override
     public final Poll<T> poll(Context cx) throws Exception {
         if (cx.cancelRequested() && cancelUnlessCommitted()) throw cx.takeCancel();
-        if (cx.isExhausted()) return Poll.pending();
+        if (cx.isExhausted()) {
+            cx.hold(); // what is committed must be received: the request is for the next await
+            return Poll.pending();
+        }
         Wakes wakes = new Wakes();
         try {
             synchronized (lock()) {

@@ -17,6 +17,7 @@ import dev.pollen.sync.Mutex;
 import dev.pollen.testing.Manual;
 import dev.pollen.testing.Steps;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -150,6 +151,15 @@ class ExecutorTest {
         for (Task<Void> task : tasks) assertThrows(CancellationException.class, () -> blockOn(task));
         assertThrows(RejectedExecutionException.class, () -> executor.spawn(Future.ready()));
         executor.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void patienceHasNoEnd(Kind kind) throws Exception {
+        TaskExecutor executor = kind.make.get();
+        Task<Void> task = executor.spawn(sleep(ChronoUnit.FOREVER.getDuration()));
+        executor.close(ChronoUnit.FOREVER.getDuration());
+        assertThrows(CancellationException.class, () -> blockOn(task));
     }
 
     @ParameterizedTest

@@ -72,7 +72,7 @@ public final class ManyTasks {
         Memory empty = Memory.now();
         long start = System.nanoTime();
         List<Task<Void>> tasks = new ArrayList<>(count);
-        Duration time = Duration.ofSeconds(5 + count / 200_000);
+        Duration time = Duration.ofMillis(2_000 + count / 100); // all are asleep before the first wakes
         for (int i = 0; i < count; i++) tasks.add(executor.spawn(Pollen.sleep(time)));
         Pollen.blockOn(executor.spawn(Future.ready())); // behind them
         Memory full = Memory.now();

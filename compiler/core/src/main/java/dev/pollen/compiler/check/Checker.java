@@ -12,6 +12,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -67,6 +68,12 @@ public final class Checker extends TreePathScanner<@Nullable Void, @Nullable Voi
     public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void p) {
         if (Known.isAwait(getCurrentPath(), unit.trees())) await(tree);
         return super.visitMethodInvocation(tree, p);
+    }
+
+    @Override
+    public @Nullable Void visitTry(TryTree tree, @Nullable Void p) {
+        new HandlerChecker(unit, report).check(getCurrentPath());
+        return super.visitTry(tree, p);
     }
 
     @Override

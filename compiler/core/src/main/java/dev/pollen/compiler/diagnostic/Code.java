@@ -15,6 +15,7 @@ public enum Code {
     P0202("a future that is dropped", Severity.ERROR),
     P0203("an @Async method that is synchronized or native", Severity.ERROR),
     P0204("@Async of another library", Severity.WARNING),
+    P0205("a handler that swallows a cancellation", Severity.WARNING),
     P0301("a type that cannot be written down", Severity.ERROR),
     P0302("a construct that is not supported yet", Severity.ERROR),
     P0303("a method that is too large for the JVM", Severity.ERROR),

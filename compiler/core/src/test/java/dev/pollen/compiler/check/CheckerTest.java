@@ -83,6 +83,32 @@ class CheckerTest {
     }
 
     @Test
+    void aCancellationIsNotSwallowed() {
+        assertThat(body("try { await(later); } catch (Throwable t) { log(1); }"))
+                .containsExactly("P0205 Throwable");
+        assertThat(body("try (AutoCloseable c = await(open())) { } catch (RuntimeException | Error e) { }"))
+                .containsExactly("P0205 RuntimeException | Error");
+        assertThat(body("try { try { await(later); } finally { log(1); } } catch (Error e) { return later; }"))
+                .containsExactly("P0205 Error");
+    }
+
+    @Test
+    void aCancellationThatPassesIsFine() {
+        assertThat(body("try { await(later); } catch (Exception e) { log(1); }"))
+                .isEmpty();
+        assertThat(body("try { await(later); } catch (Throwable t) { log(1); throw t; }"))
+                .isEmpty();
+        assertThat(
+                        body(
+                                "try { await(later); } catch (dev.pollen.Cancelled c) { throw c; } catch (Throwable t) { log(1); }"))
+                .isEmpty();
+        assertThat(body("try { log(1); } catch (Throwable t) { log(await(later)); }"))
+                .isEmpty();
+        assertThat(body("try { log(1); } finally { try { await(later); } catch (Throwable t) { log(1); } }"))
+                .isEmpty();
+    }
+
+    @Test
     void allIsToldInOneGo() {
         assertThat(check("void m() { await(f(1)); await(f(2)); } int x = await(f(3));"))
                 .containsExactly("P0101 await(f(1))", "P0101 await(f(2))", "P0104 await(f(3))");

@@ -127,7 +127,7 @@ public final class Differential {
         return Verdict.SAME;
     }
 
-    private static Verdict differs(Lateness mode, String expected, String actual) {
+    static Verdict differs(Lateness mode, String expected, String actual) {
         String[] e = expected.split("\n", -1);
         String[] a = actual.split("\n", -1);
         int line = 0;

@@ -7,10 +7,14 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The folders of cases among the test resources. */
 public final class Resources {
+    /** Folders whose programs need a newer Java than 17. */
+    private static final Map<String, Integer> RELEASES = Map.of("java21", 21, "java25", 25);
+
     private Resources() {}
 
     /** The folder {@code name} as it was copied for this run. */
@@ -53,6 +57,21 @@ public final class Resources {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The folders of conformance programs that this JDK can run. */
+    public static List<String> conformanceFolders() {
+        return list(folder("conformance/programs")).stream()
+                .map(f -> f.getFileName().toString())
+                .filter(f -> RELEASES.getOrDefault(f, 17) <= Runtime.version().feature())
+                .toList();
+    }
+
+    /** The conformance programs that this JDK can run. */
+    public static List<Program> conformance() {
+        return conformanceFolders().stream()
+                .flatMap(f -> programs("conformance/programs/" + f).stream())
+                .toList();
     }
 
     private static String name(Path relative) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /**
  * Runs programs and returns their traces. Each run loads the program anew, so that its statics start afresh; the
@@ -34,12 +35,41 @@ public final class Runner {
 
     /** The same, for a class whose future comes from another method without parameters. */
     public String run(String name, String method, Map<String, byte[]> classes, Lateness mode) {
+        return run(name, method, classes, mode, Runner::drive);
+    }
+
+    /**
+     * The trace of {@code name} when it is cancelled while it is suspended for the {@code at}th time, or 0 for never. How
+     * often it was suspended is its last word. The library must have a {@code cancel.Driver}.
+     */
+    public String cancelled(String name, Map<String, byte[]> classes, Lateness mode, int at) {
+        return run(name, "program", classes, mode, (loader, entry) -> {
+            Supplier<Object> program = () -> {
+                try {
+                    return entry.invoke(null);
+                } catch (InvocationTargetException e) {
+                    throw Runner.<RuntimeException>sneak(e.getCause());
+                } catch (IllegalAccessException e) {
+                    throw new IllegalStateException(e);
+                }
+            };
+            Method run = loader.loadClass("cancel.Driver").getMethod("run", Supplier.class, int.class);
+            return (String) run.invoke(null, program, at);
+        });
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <X extends Throwable> X sneak(Throwable failure) throws X {
+        throw (X) failure;
+    }
+
+    private String run(String name, String method, Map<String, byte[]> classes, Lateness mode, Drive drive) {
         Map<String, byte[]> own = new HashMap<>(library.fresh());
         own.putAll(classes);
         Loader loader = new Loader(own, shared);
         AtomicReference<String> trace = new AtomicReference<>();
-        Thread thread =
-                new Thread(null, () -> trace.set(trace(name, method, loader, mode)), "program " + name, 16L << 20);
+        Thread thread = new Thread(
+                null, () -> trace.set(trace(name, method, loader, mode, drive)), "program " + name, 16L << 20);
         thread.setContextClassLoader(loader);
         thread.setDaemon(true);
         thread.start();
@@ -57,14 +87,19 @@ public final class Runner {
         return "HANGS";
     }
 
-    private static String trace(String name, String method, Loader loader, Lateness mode) {
+    /** Runs the future that a method makes, and says how it ended. */
+    private interface Drive {
+        String end(ClassLoader loader, Method entry) throws ReflectiveOperationException;
+    }
+
+    private static String trace(String name, String method, Loader loader, Lateness mode, Drive drive) {
         try {
             Class<?> probe = loader.loadClass("probe.Probe");
             probe.getMethod("take").invoke(null);
             setLateness(loader, limited(mode.rule()));
             Method entry = loader.loadClass(name).getDeclaredMethod(method);
             entry.setAccessible(true);
-            String end = drive(loader, entry);
+            String end = drive.end(loader, entry);
             return (String) probe.getMethod("take").invoke(null) + end;
         } catch (Throwable t) { // whatever it is, it is the result of this run
             StringWriter text = new StringWriter();
