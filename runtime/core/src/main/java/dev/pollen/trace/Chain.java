@@ -25,7 +25,7 @@ final class Chain {
             if (at instanceof RecordedTask<?> recorded) at = recorded.future();
             String type = at.getClass().getName().replace('$', '.');
             if (!(at instanceof StateMachine<?> machine)) {
-                frames.add(new Frame(type, null, List.of()));
+                frames.add(new Frame(type, null, null, List.of()));
                 break;
             }
             MachineLayout layout = MachineLayout.of(machine);
@@ -34,7 +34,8 @@ final class Chain {
                 variables.add(new Frame.Variable(field.getName(), value(field, machine)));
             }
             Object state = layout.state() == null ? null : value(layout.state(), machine);
-            frames.add(new Frame(type, state == null ? null : state.toString(), variables));
+            frames.add(new Frame(
+                    type, state == null ? null : state.toString(), layout.place(state, machine), variables));
             at = layout.awaiting() == null ? null : (Future<?>) value(layout.awaiting(), machine);
         }
         return frames;

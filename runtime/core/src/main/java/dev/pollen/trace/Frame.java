@@ -8,9 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type its class, nested ones with a dot
  * @param state the state that a machine is in; null for a future that is no machine, or whose module does not let us look
+ * @param place the method, file and line that it is suspended in; null for a future that is no generated machine
  * @param variables what the machine has saved, in the order of its fields
  */
-public record Frame(String type, @Nullable String state, List<Variable> variables) {
+public record Frame(
+        String type,
+        @Nullable String state,
+        @Nullable StackTraceElement place,
+        List<Variable> variables) {
     /** Copies the list. */
     public Frame {
         variables = List.copyOf(variables);

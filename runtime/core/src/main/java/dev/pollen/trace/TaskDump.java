@@ -9,11 +9,13 @@ import java.util.List;
  *
  * <pre>
  * task 1, suspended
- *   at demo.Files.FetchAllFuture AWAITING_SLEEP  attempt=2 name="a" total=5
+ *   at demo.Files.fetchAll(Files.java:44) AWAITING_SLEEP  attempt=2 name="a" total=5
  *   at dev.pollen.time.Sleep
  * </pre>
  *
- * <p>Taken from outside, without stopping anything: a task that is polled just now says so and no more.
+ * <p>Taken from outside, without stopping anything: a task that is polled just now says so and no more. Of a program that
+ * runs, {@code jcmd PID JVMTI.agent_load pollen-runtime.jar} prints it ({@link DumpAgent}), and so does the MBean {@link
+ * TasksMXBean#NAME}.
  */
 public final class TaskDump {
     private static final int LONGEST_VALUE = 80;
@@ -46,7 +48,7 @@ public final class TaskDump {
     }
 
     private static void frame(Frame frame, StringBuilder text) {
-        text.append("  at ").append(frame.type());
+        text.append("  at ").append(frame.place() == null ? frame.type() : frame.place());
         if (frame.state() != null) text.append(' ').append(frame.state());
         String gap = "  ";
         for (Frame.Variable variable : frame.variables()) {
