@@ -94,8 +94,7 @@ class RunTest {
                 public static void main(String[] args) throws Exception { Pollen.blockOn(look()); }
             }
             """);
-        Program program =
-                Shell.run(Compiler::compile, "run", file).outcome().program();
+        Program program = Shell.run(Compiler::compile, "run", file).outcome().program();
         Objects.requireNonNull(program).run();
         assertThat(System.getProperty(SAID)).contains("""
                   at Main.outer(Main.java:7) AWAITING_INNER

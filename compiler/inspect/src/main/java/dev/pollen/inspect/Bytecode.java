@@ -71,7 +71,8 @@ public final class Bytecode {
                     ? method.contains("@")
                     : machine.className().endsWith("." + name) && !method.contains("@");
             boolean isHere = machine.className().startsWith(inPackage)
-                    || machine.file().startsWith(inPackage.replace('.', '/')); // a class in a method's body has no package
+                    || machine.file()
+                            .startsWith(inPackage.replace('.', '/')); // a class in a method's body has no package
             if (isNamed && isHere && texts.contains(file) && texts.contains(method)) return machine;
         }
         return null;

@@ -104,7 +104,10 @@ final class Corpus {
 
     static Compilation compile(List<SourceFile> sources) {
         Compilation compilation = Compiler.compile(sources, new Options(classPath(), 0, Layout.PRETTY));
-        assertThat(compilation.diagnostics().stream().filter(Diagnostic::isError).toList()).isEmpty();
+        assertThat(compilation.diagnostics().stream()
+                        .filter(Diagnostic::isError)
+                        .toList())
+                .isEmpty();
         return compilation;
     }
 

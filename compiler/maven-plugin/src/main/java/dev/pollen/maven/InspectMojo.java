@@ -91,10 +91,7 @@ public final class InspectMojo extends SourcesMojo implements MavenReport {
                 .toList();
         String replayed = trace == null ? "" : Files.readString(trace.toPath());
         return new Project(
-                project().getName(),
-                machines,
-                Bytecode.pollBytes(compilation, files, options.classPath()),
-                replayed);
+                project().getName(), machines, Bytecode.pollBytes(compilation, files, options.classPath()), replayed);
     }
 
     private View view() throws MojoFailureException {

@@ -88,6 +88,27 @@ class TaskDumpTest {
     }
 
     @Test
+    void branchesStandBelowWhatWaitsForThem() throws Exception {
+        Future<String> never = cx -> {
+            if (cx.cancelRequested()) throw cx.takeCancel();
+            return Poll.pending();
+        };
+        Future<?> joined = Pollen.join(new WaitFuture("one", never), Pollen.shield(new WaitFuture("two", never)));
+        String dump = TaskDump.text(List.of(Chain.whole(new WaitFuture("outer", joined))));
+        assertThat(dump.replaceAll("Test\\$\\$Lambda\\S+|Test\\.\\.Lambda\\S+", "never"))
+                .isEqualTo("""
+                task 1, suspended
+                  at dev.pollen.trace.TaskDumpTest.wait(Waits.java:7) INIT  name="outer" count=3
+                  at dev.pollen.combine.Join
+                    at dev.pollen.trace.TaskDumpTest.wait(Waits.java:7) INIT  name="one" count=3
+                    at dev.pollen.trace.TaskDumpnever
+                    at dev.pollen.combine.Shield
+                    at dev.pollen.trace.TaskDumpTest.wait(Waits.java:7) INIT  name="two" count=3
+                    at dev.pollen.trace.TaskDumpnever
+                """);
+    }
+
+    @Test
     void theDumpIsAnMBean() throws Exception {
         Management.register();
         Management.register(); // by another copy of the runtime: harmless

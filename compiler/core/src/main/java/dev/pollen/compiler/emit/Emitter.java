@@ -132,8 +132,8 @@ public final class Emitter {
             at.add(String.valueOf(lines.line(p.span().start())));
         }
         String file = shape.file().replace("\\", "\\\\").replace("\"", "\\\"");
-        return "@" + shape.runtime().origin() + "(file = \"" + file + "\", method = \"" + shape.method() + "\", lines = {"
-                + String.join(", ", at) + "})";
+        return "@" + shape.runtime().origin() + "(file = \"" + file + "\", method = \"" + shape.method()
+                + "\", lines = {" + String.join(", ", at) + "})";
     }
 
     private void fields() {
