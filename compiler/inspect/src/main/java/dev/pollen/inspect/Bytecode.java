@@ -62,8 +62,8 @@ public final class Bytecode {
     private static @Nullable Machine machine(List<Machine> machines, String type, Set<String> texts) {
         if (!texts.contains("Ldev/pollen/Origin;")) return null;
         String inPackage = type.substring(0, type.lastIndexOf('.') + 1);
-        String[] nested = type.split("\\$");
-        String name = nested[nested.length - 2].replaceFirst("^\\d+", "");
+        String outer = type.substring(0, type.lastIndexOf('$'));
+        String name = outer.substring(outer.lastIndexOf('$') + 1).replaceFirst("^\\d+", "");
         for (Machine machine : machines) {
             String file = machine.file().substring(machine.file().lastIndexOf('/') + 1);
             String method = machine.method().replaceFirst(".*#", "").replaceFirst("\\(.*", "");

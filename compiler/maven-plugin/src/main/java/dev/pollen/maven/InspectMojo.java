@@ -130,6 +130,7 @@ public final class InspectMojo extends SourcesMojo implements MavenReport {
     }
 
     @Override
+    @SuppressWarnings("deprecation") // the interface has nothing else for it that one must write
     public String getOutputName() {
         return NAME;
     }

@@ -34,6 +34,7 @@ record MachineLayout(
     }
 
     /** Where the user's source has this state; null where nobody knows, and for the states behind the last await. */
+    @SuppressWarnings("EnumOrdinal") // Origin's lines are in this order
     @Nullable
     StackTraceElement place(@Nullable Object state, StateMachine<?> machine) {
         if (!(state instanceof Enum<?> constant)) return null;
