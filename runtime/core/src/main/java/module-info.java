@@ -1,5 +1,6 @@
 /** The runtime of Pollen. */
 module dev.pollen {
+    requires static java.management;
     requires static org.jspecify;
 
     exports dev.pollen;

@@ -4,6 +4,7 @@ import dev.pollen.Async;
 import dev.pollen.Future;
 import java.util.List;
 import dev.pollen.Context;
+import dev.pollen.Origin;
 import dev.pollen.Poll;
 import dev.pollen.StateMachine;
 
@@ -15,6 +16,7 @@ class Input {
 
   @SuppressWarnings({"fallthrough", "unchecked", "rawtypes", "cast", "deprecation", "removal"})
   private final class CapturedFuture extends StateMachine<String> {
+    @Origin(file = "Input.java", method = "captured", lines = {9, 11})
     enum State { INIT, AWAITING_F, DONE, POISONED }
 
     private State state = State.INIT;

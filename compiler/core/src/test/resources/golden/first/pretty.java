@@ -3,6 +3,7 @@ import static dev.pollen.Pollen.await;
 import dev.pollen.Async;
 import dev.pollen.Future;
 import dev.pollen.Context;
+import dev.pollen.Origin;
 import dev.pollen.Poll;
 import dev.pollen.StateMachine;
 
@@ -23,6 +24,7 @@ class Input {
 
   @SuppressWarnings({"fallthrough", "unchecked", "rawtypes", "cast", "deprecation", "removal"})
   private static final class WriteHelloFuture extends StateMachine<Void> {
+    @Origin(file = "Input.java", method = "writeHello", lines = {17, 18, 19})
     enum State { INIT, AWAITING_CREATE, AWAITING_WRITE_ALL, DONE, POISONED }
 
     private State state = State.INIT;

@@ -4,6 +4,7 @@ import dev.pollen.Async;
 import dev.pollen.Future;
 import java.util.List;
 import dev.pollen.Context;
+import dev.pollen.Origin;
 import dev.pollen.Poll;
 import dev.pollen.StateMachine;
 
@@ -15,6 +16,7 @@ class Input {
 
   @SuppressWarnings({"fallthrough", "unchecked", "rawtypes", "cast", "deprecation", "removal"})
   private static final class SumFuture extends StateMachine<Integer> {
+    @Origin(file = "Input.java", method = "sum", lines = {9, 15, 17})
     enum State { INIT, AWAITING_GET, AWAITING_F, DONE, POISONED }
 
     private State state = State.INIT;

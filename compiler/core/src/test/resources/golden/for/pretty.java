@@ -3,6 +3,7 @@ import static dev.pollen.Pollen.await;
 import dev.pollen.Async;
 import dev.pollen.Future;
 import dev.pollen.Context;
+import dev.pollen.Origin;
 import dev.pollen.Poll;
 import dev.pollen.StateMachine;
 
@@ -18,6 +19,7 @@ class Input {
 
   @SuppressWarnings({"fallthrough", "unchecked", "rawtypes", "cast", "deprecation", "removal"})
   private static final class SumFuture extends StateMachine<Integer> {
+    @Origin(file = "Input.java", method = "sum", lines = {12, 15, 17, 19})
     enum State { INIT, AWAITING_COST, AWAITING_COST_2, AWAITING_COST_3, DONE, POISONED }
 
     private State state = State.INIT;

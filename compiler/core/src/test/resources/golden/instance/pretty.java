@@ -3,6 +3,7 @@ import static dev.pollen.Pollen.await;
 import dev.pollen.Async;
 import dev.pollen.Future;
 import dev.pollen.Context;
+import dev.pollen.Origin;
 import dev.pollen.Poll;
 import dev.pollen.StateMachine;
 
@@ -17,6 +18,7 @@ class Input {
 
   @SuppressWarnings({"fallthrough", "unchecked", "rawtypes", "cast", "deprecation", "removal"})
   private final class AddFuture extends StateMachine<String> {
+    @Origin(file = "Input.java", method = "add", lines = {11, 12})
     enum State { INIT, AWAITING_F, DONE, POISONED }
 
     private State state = State.INIT;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import dev.pollen.Context;
+import dev.pollen.Origin;
 import dev.pollen.Poll;
 import dev.pollen.StateMachine;
 
@@ -17,6 +18,7 @@ class Input {
 
   @SuppressWarnings({"fallthrough", "unchecked", "rawtypes", "cast", "deprecation", "removal"})
   private static final class CaptureFuture extends StateMachine<List<Supplier<String>>> {
+    @Origin(file = "Input.java", method = "capture", lines = {11, 13, 15, 17})
     enum State { INIT, AWAITING_GET, AWAITING_F, AWAITING_F_2, DONE, POISONED }
 
     private State state = State.INIT;

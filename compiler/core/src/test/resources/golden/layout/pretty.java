@@ -3,6 +3,7 @@ import static dev.pollen.Pollen.await;
 import dev.pollen.Async;
 import dev.pollen.Future;
 import dev.pollen.Context;
+import dev.pollen.Origin;
 import dev.pollen.Poll;
 import dev.pollen.StateMachine;
 
@@ -13,6 +14,7 @@ class Input {
 
   @SuppressWarnings({"fallthrough", "unchecked", "rawtypes", "cast", "deprecation", "removal"})
   private static final class OneFuture extends StateMachine<Integer> {
+    @Origin(file = "Input.java", method = "one", lines = {7, 7})
     enum State { INIT, AWAITING_F, DONE, POISONED }
 
     private State state = State.INIT;
@@ -71,6 +73,7 @@ class Input {
 
   @SuppressWarnings({"fallthrough", "unchecked", "rawtypes", "cast", "deprecation", "removal"})
   private static final class SpreadFuture extends StateMachine<Integer> {
+    @Origin(file = "Input.java", method = "spread", lines = {10, 17, 25})
     enum State { INIT, AWAITING_F, AWAITING_F_2, DONE, POISONED }
 
     private State state = State.INIT;

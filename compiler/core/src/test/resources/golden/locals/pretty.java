@@ -3,6 +3,7 @@ import static dev.pollen.Pollen.await;
 import dev.pollen.Async;
 import dev.pollen.Future;
 import dev.pollen.Context;
+import dev.pollen.Origin;
 import dev.pollen.Poll;
 import dev.pollen.StateMachine;
 
@@ -16,6 +17,7 @@ class Input {
 
   @SuppressWarnings({"fallthrough", "unchecked", "rawtypes", "cast", "deprecation", "removal"})
   private static final class KindsFuture extends StateMachine<String> {
+    @Origin(file = "Input.java", method = "kinds", lines = {10, 12, 16, 21, 22})
     enum State { INIT, AWAITING_F, AWAITING_F_2, AWAITING_F_3, AWAITING_F_4, DONE, POISONED }
 
     private State state = State.INIT;

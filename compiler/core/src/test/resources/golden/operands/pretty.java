@@ -3,6 +3,7 @@ import static dev.pollen.Pollen.await;
 import dev.pollen.Async;
 import dev.pollen.Future;
 import dev.pollen.Context;
+import dev.pollen.Origin;
 import dev.pollen.Poll;
 import dev.pollen.StateMachine;
 
@@ -20,6 +21,7 @@ class Input {
 
   @SuppressWarnings({"fallthrough", "unchecked", "rawtypes", "cast", "deprecation", "removal"})
   private final class OrderFuture extends StateMachine<Integer> {
+    @Origin(file = "Input.java", method = "order", lines = {14, 16, 17, 18, 19, 20, 21, 21, 22})
     enum State { INIT, AWAITING_F, AWAITING_F_2, AWAITING_F_3, AWAITING_F_4, AWAITING_F_5, AWAITING_F_6, AWAITING_F_7, AWAITING_F_8, DONE, POISONED }
 
     private State state = State.INIT;

@@ -3,6 +3,7 @@ import static dev.pollen.Pollen.await;
 import dev.pollen.Async;
 import dev.pollen.Future;
 import dev.pollen.Context;
+import dev.pollen.Origin;
 import dev.pollen.Poll;
 import dev.pollen.StateMachine;
 
@@ -21,6 +22,7 @@ class Input {
 
   @SuppressWarnings({"fallthrough", "unchecked", "rawtypes", "cast", "deprecation", "removal"})
   private static final class SizesFuture extends StateMachine<Integer> {
+    @Origin(file = "Input.java", method = "sizes", lines = {15, 17, 18})
     enum State { INIT, AWAITING_FIRST, AWAITING_READY, DONE, POISONED }
 
     private State state = State.INIT;

@@ -5,6 +5,7 @@ import dev.pollen.Future;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import dev.pollen.Context;
+import dev.pollen.Origin;
 import dev.pollen.Poll;
 import dev.pollen.StateMachine;
 
@@ -16,6 +17,7 @@ class Input {
 
   @SuppressWarnings({"fallthrough", "unchecked", "rawtypes", "cast", "deprecation", "removal"})
   private static final class EagerFuture extends StateMachine<Integer> {
+    @Origin(file = "Input.java", method = "eager", lines = {10, 11})
     enum State { INIT, AWAITING_F, DONE, POISONED }
 
     private State state = State.INIT;

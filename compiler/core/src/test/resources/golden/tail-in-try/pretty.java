@@ -3,6 +3,7 @@ import static dev.pollen.Pollen.await;
 import dev.pollen.Async;
 import dev.pollen.Future;
 import dev.pollen.Context;
+import dev.pollen.Origin;
 import dev.pollen.Poll;
 import dev.pollen.StateMachine;
 
@@ -19,6 +20,7 @@ class Input {
 
   @SuppressWarnings({"fallthrough", "unchecked", "rawtypes", "cast", "deprecation", "removal"})
   private final class TailFuture extends StateMachine<Integer> {
+    @Origin(file = "Input.java", method = "tail", lines = {13, 15, 21})
     enum State { INIT, AWAITING_LATER, AWAITING_RESULT, DONE, POISONED }
 
     private State state = State.INIT;

@@ -4,6 +4,7 @@ import dev.pollen.Async;
 import dev.pollen.Future;
 import java.io.IOException;
 import dev.pollen.Context;
+import dev.pollen.Origin;
 import dev.pollen.Poll;
 import dev.pollen.StateMachine;
 
@@ -15,6 +16,7 @@ class Input {
 
   @SuppressWarnings({"fallthrough", "unchecked", "rawtypes", "cast", "deprecation", "removal"})
   private static final class ReadFuture extends StateMachine<String> {
+    @Origin(file = "Input.java", method = "read", lines = {9, 11, 13})
     enum State { INIT, AWAITING_F, AWAITING_OTHER, DONE, POISONED }
 
     private State state = State.INIT;

@@ -3,6 +3,7 @@ import static dev.pollen.Pollen.await;
 import dev.pollen.Async;
 import dev.pollen.Future;
 import dev.pollen.Context;
+import dev.pollen.Origin;
 import dev.pollen.Poll;
 import dev.pollen.StateMachine;
 
@@ -14,6 +15,7 @@ class Input {
 
   @SuppressWarnings({"fallthrough", "unchecked", "rawtypes", "cast", "deprecation", "removal"})
   private static final class CountFuture extends StateMachine<Integer> {
+    @Origin(file = "Input.java", method = "count", lines = {8, 11, 15})
     enum State { INIT, AWAITING_F, AWAITING_F_2, DONE, POISONED }
 
     private State state = State.INIT;

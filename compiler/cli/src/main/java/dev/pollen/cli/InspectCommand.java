@@ -7,6 +7,7 @@ import dev.pollen.compiler.Layout;
 import dev.pollen.compiler.machine.Machine;
 import dev.pollen.compiler.source.SourceFile;
 import dev.pollen.inspect.Bytecode;
+import dev.pollen.inspect.MethodGlob;
 import dev.pollen.inspect.Project;
 import dev.pollen.inspect.View;
 import java.io.IOException;

@@ -4,10 +4,12 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.pollen.cli.run.Program;
+import dev.pollen.compiler.Compiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +62,46 @@ class RunTest {
                         + "\", s); } }");
         program("run", main, "-x", "--release", "run").run();
         assertThat(System.getProperty(SAID)).isEqualTo("-x,--release,run");
+    }
+
+    @Test
+    void aDumpOfItsTasksNamesTheUsersLines() throws Throwable {
+        Path file = write("Main.java", """
+            import static dev.pollen.Pollen.await;
+            import dev.pollen.*;
+            import java.time.Duration;
+            class Main {
+                @Async
+                static Future<Void> outer(int number) {
+                    await(inner("a"));
+                    return Future.ready();
+                }
+                @Async
+                static Future<Void> inner(String name) {
+                    await(Pollen.async(() -> {
+                        await(Pollen.sleep(Duration.ofHours(1)));
+                    }));
+                    System.out.println(name);
+                    return Future.ready();
+                }
+                @Async
+                static Future<Void> look() {
+                    Pollen.spawn(outer(7));
+                    await(Pollen.yieldNow());
+                    System.setProperty("pollen.test.said", Pollen.dump());
+                    return Future.ready();
+                }
+                public static void main(String[] args) throws Exception { Pollen.blockOn(look()); }
+            }
+            """);
+        Program program = Shell.run(Compiler::compile, "run", file).outcome().program();
+        Objects.requireNonNull(program).run();
+        assertThat(System.getProperty(SAID)).contains("""
+                  at Main.outer(Main.java:7) AWAITING_INNER
+                  at Main.inner(Main.java:12) AWAITING_ASYNC  name="a"
+                  at Main$InnerFuture.async@12(Main.java:13) AWAITING_SLEEP
+                  at dev.pollen.time.Sleep
+                """);
     }
 
     @Test

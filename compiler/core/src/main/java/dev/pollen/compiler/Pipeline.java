@@ -143,7 +143,7 @@ final class Pipeline {
     private static Set<String> imports(Unit unit) {
         Set<String> words = Names.words(unit.file().text());
         Set<String> imports = new TreeSet<>();
-        for (String name : List.of("Context", "Future", "Poll", "StateMachine")) {
+        for (String name : List.of("Context", "Future", "Origin", "Poll", "StateMachine")) {
             if (!words.contains(name)) imports.add("dev.pollen." + name);
         }
         return imports;

@@ -1,6 +1,7 @@
 package dev.pollen.inspect;
 
 import dev.pollen.compiler.Compilation;
+import dev.pollen.compiler.machine.Machine;
 import dev.pollen.compiler.source.SourceFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
@@ -22,13 +24,14 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Measures the bytecode of machines: compiles what the compiler wrote with javac, in memory. */
 public final class Bytecode {
     private Bytecode() {}
 
     /**
-     * How long the code of each {@code poll} is, by the machine's class; without blocks, whose classes have no names. Nothing where javac finds errors: it will tell of
+     * How long the code of each {@code poll} is, by the machine's class. Nothing where javac finds errors: it will tell of
      * them when the output is built.
      *
      * @param sources all that were compiled; those without an output are taken as they are
@@ -37,10 +40,14 @@ public final class Bytecode {
             Compilation compilation, List<SourceFile> sources, List<Path> classPath) {
         Map<String, Integer> found = new HashMap<>();
         try {
-            for (Map.Entry<String, byte[]> e :
-                    classes(compilation, sources, classPath).entrySet()) {
-                int length = ClassFile.longest("poll", e.getValue());
-                if (length > 0) found.put(readable(e.getKey()), length);
+            Map<String, byte[]> classes = classes(compilation, sources, classPath);
+            for (Map.Entry<String, byte[]> e : classes.entrySet()) {
+                Machine machine = machine(compilation.machines(), e.getKey(), ClassFile.texts(e.getValue()));
+                if (machine == null) continue;
+                byte[] type = classes.get(e.getKey().substring(0, e.getKey().lastIndexOf('$')));
+                if (type == null) continue;
+                // two blocks on one line have one name
+                found.merge(machine.className(), ClassFile.longest("poll", type), Math::max);
             }
         } catch (IOException e) {
             return Map.of();
@@ -48,9 +55,27 @@ public final class Bytecode {
         return found;
     }
 
-    /** {@code demo.I.PingFuture} for {@code demo.I$1PingFuture} too, a class in a method's body. */
-    static String readable(String binaryName) {
-        return binaryName.replaceAll("\\$\\d+(?=\\p{L})", ".").replace('$', '.');
+    /**
+     * The machine whose enum of states this class is; null where it is none. The enum's Origin has the file and the method,
+     * and the class around it the machine's own name, or only a number for an {@code async} block: {@code demo.Files$2$State}.
+     */
+    private static @Nullable Machine machine(List<Machine> machines, String type, Set<String> texts) {
+        if (!texts.contains("Ldev/pollen/Origin;")) return null;
+        String inPackage = type.substring(0, type.lastIndexOf('.') + 1);
+        String outer = type.substring(0, type.lastIndexOf('$'));
+        String name = outer.substring(outer.lastIndexOf('$') + 1).replaceFirst("^\\d+", "");
+        for (Machine machine : machines) {
+            String file = machine.file().substring(machine.file().lastIndexOf('/') + 1);
+            String method = machine.method().replaceFirst(".*#", "").replaceFirst("\\(.*", "");
+            boolean isNamed = name.isEmpty()
+                    ? method.contains("@")
+                    : machine.className().endsWith("." + name) && !method.contains("@");
+            boolean isHere = machine.className().startsWith(inPackage)
+                    || machine.file()
+                            .startsWith(inPackage.replace('.', '/')); // a class in a method's body has no package
+            if (isNamed && isHere && texts.contains(file) && texts.contains(method)) return machine;
+        }
+        return null;
     }
 
     /** What javac makes of the output, by binary name. */

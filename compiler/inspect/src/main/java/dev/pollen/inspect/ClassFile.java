@@ -3,9 +3,13 @@ package dev.pollen.inspect;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Reads a class file as far as the lengths of its methods' code (JVMS 4). Java has no reader of its own before 24, and a
+ * Reads a class file as far as its texts and the lengths of its methods' code (JVMS 4). Java has no reader of its own before 24, and a
  * library would be read for one number.
  */
 final class ClassFile {
@@ -39,6 +43,12 @@ final class ClassFile {
         ClassFile file = new ClassFile(new DataInputStream(new ByteArrayInputStream(type)));
         file.members(""); // the fields
         return file.members(name);
+    }
+
+    /** The texts among its constants: names, descriptors and strings. */
+    static Set<String> texts(byte[] type) throws IOException {
+        ClassFile file = new ClassFile(new DataInputStream(new ByteArrayInputStream(type)));
+        return Arrays.stream(file.texts).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private int members(String name) throws IOException {

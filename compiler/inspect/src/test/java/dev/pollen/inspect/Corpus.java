@@ -1,10 +1,13 @@
 package dev.pollen.inspect;
 
+import static com.google.common.truth.Truth.assertThat;
+
 import dev.pollen.Future;
 import dev.pollen.compiler.Compilation;
 import dev.pollen.compiler.Compiler;
 import dev.pollen.compiler.Layout;
 import dev.pollen.compiler.Options;
+import dev.pollen.compiler.diagnostic.Diagnostic;
 import dev.pollen.compiler.source.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,9 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ final class Corpus {
         }
     }
 
-    /** Every conformance program that the running Java can read and the compiler takes, with the probe that they use. */
+    /** Every conformance program that the running Java can read, with the probe that they use. */
     static synchronized Compiled conformanceCompiled() {
         if (conformance == null) {
             List<SourceFile> probe = sources(COMPILER_TESTS.resolve("conformance/probe"));
@@ -63,30 +64,11 @@ final class Corpus {
                         return !folder.startsWith("java") || Integer.parseInt(folder.substring(4)) <= java;
                     })
                     .toList();
-            List<SourceFile> taken = new ArrayList<>(probe);
-            taken.addAll(taken(programs, probe));
-            conformance = new Compiled(taken, compile(taken));
+            List<SourceFile> all = new ArrayList<>(probe);
+            all.addAll(programs);
+            conformance = new Compiled(all, compile(all));
         }
         return conformance;
-    }
-
-    /** Those without errors. One that the compiler fails on is found by halves: its own tests are there to tell of it. */
-    private static List<SourceFile> taken(List<SourceFile> programs, List<SourceFile> probe) {
-        List<SourceFile> all = new ArrayList<>(probe);
-        all.addAll(programs);
-        try {
-            Set<SourceFile> wrong = compile(all).diagnostics().stream()
-                    .filter(d -> d.isError())
-                    .map(d -> d.file())
-                    .collect(Collectors.toSet());
-            return programs.stream().filter(source -> !wrong.contains(source)).toList();
-        } catch (RuntimeException fault) {
-            if (programs.size() <= 1) return List.of();
-            int half = programs.size() / 2;
-            List<SourceFile> taken = new ArrayList<>(taken(programs.subList(0, half), probe));
-            taken.addAll(taken(programs.subList(half, programs.size()), probe));
-            return taken;
-        }
     }
 
     /** The machines of {@link #conformanceCompiled}. */
@@ -95,11 +77,19 @@ final class Corpus {
                 "conformance", k -> conformanceCompiled().project("conformance"));
     }
 
-    /** The samples' sources. */
+    /** The samples, each folder a source root. */
     static Project samples() {
-        Path samples = Path.of("..", "..", "samples", "src", "main", "java");
-        return COMPILED.computeIfAbsent(
-                "samples", k -> project("samples", Files.exists(samples) ? sources(samples) : List.of()));
+        return COMPILED.computeIfAbsent("samples", k -> {
+            List<SourceFile> sources = new ArrayList<>();
+            try (Stream<Path> folders = Files.list(Path.of("..", "..", "samples"))) {
+                folders.filter(f -> f.getFileName().toString().matches("\\d.*"))
+                        .sorted()
+                        .forEach(f -> sources.addAll(sources(f)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return project("samples", sources);
+        });
     }
 
     /** One source of this module's test resources. */
@@ -113,7 +103,12 @@ final class Corpus {
     }
 
     static Compilation compile(List<SourceFile> sources) {
-        return Compiler.compile(sources, new Options(classPath(), 0, Layout.PRETTY));
+        Compilation compilation = Compiler.compile(sources, new Options(classPath(), 0, Layout.PRETTY));
+        assertThat(compilation.diagnostics().stream()
+                        .filter(Diagnostic::isError)
+                        .toList())
+                .isEmpty();
+        return compilation;
     }
 
     static List<SourceFile> sources(Path root) {

@@ -128,7 +128,7 @@ class FieldsTest {
         /** The class whose name has dots before nested ones; a class in a method's body has no package in its name. */
         Class<?> machine(String name) throws ClassNotFoundException {
             String found = classes.keySet().stream()
-                    .filter(binary -> ("." + Bytecode.readable(binary)).endsWith("." + name))
+                    .filter(binary -> ("." + readable(binary)).endsWith("." + name))
                     .sorted(Comparator.comparingInt(String::length))
                     .findFirst()
                     .orElseThrow(() -> new ClassNotFoundException(name));
@@ -141,5 +141,10 @@ class FieldsTest {
             if (bytes == null) throw new ClassNotFoundException(name);
             return defineClass(name, bytes, 0, bytes.length);
         }
+    }
+
+    /** {@code demo.I.PingFuture} for {@code demo.I$1PingFuture} too, a class in a method's body. */
+    private static String readable(String binaryName) {
+        return binaryName.replaceAll("\\$\\d+(?=\\p{L})", ".").replace('$', '.');
     }
 }

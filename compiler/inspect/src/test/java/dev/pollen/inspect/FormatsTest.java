@@ -45,6 +45,7 @@ class FormatsTest {
     @Test
     void thereArePrograms() {
         assertThat(Corpus.conformance().machines().size()).isAtLeast(200);
+        assertThat(Corpus.samples().machines().size()).isAtLeast(10);
         assertThat(Corpus.demo().machines()).hasSize(3);
     }
 
@@ -147,5 +148,8 @@ class FormatsTest {
         Project demo = Corpus.demo();
         assertThat(demo.pollBytes()).hasSize(demo.machines().size());
         assertThat(demo.pollBytes().get("demo.Files.WriteHelloFuture")).isGreaterThan(100);
+        for (Machine machine : Corpus.conformance().machines()) { // blocks, too
+            assertThat(Corpus.conformance().pollBytes()).containsKey(machine.className());
+        }
     }
 }

@@ -76,6 +76,10 @@ abstract class SourcesMojo extends AbstractMojo {
         }
     }
 
+    final boolean isSkipped() {
+        return skip;
+    }
+
     final MavenProject project() {
         return project;
     }

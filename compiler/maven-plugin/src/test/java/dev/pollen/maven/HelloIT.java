@@ -29,6 +29,13 @@ class HelloIT {
     }
 
     @Test
+    void theSampleRuns() throws Exception {
+        Build build = Build.of("../../../../samples/maven-project", "maven-project");
+        String output = build.run("-q", "compile", "exec:java").succeeds().output();
+        assertThat(output).contains("3\n2\n1\nliftoff\n");
+    }
+
+    @Test
     void theSourceJarAndTheDocumentationAreOfTheUsersFiles() throws Exception {
         Build build = Build.of("hello", "hello-sources");
         build.run("package", "org.apache.maven.plugins:maven-javadoc-plugin:3.12.0:javadoc", "-Dshow=private")

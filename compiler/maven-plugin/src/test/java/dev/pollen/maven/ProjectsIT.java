@@ -100,13 +100,26 @@ class ProjectsIT {
             assertThat(help).contains("pollen:" + goal);
         }
         build.run("pollen:check").succeeds();
-        assertThat(build.run("pollen:inspect").succeeds().output()).contains("AWAITING_YIELD_NOW");
+        assertThat(build.run("pollen:inspect", "-Dpollen.format=text")
+                        .succeeds()
+                        .output())
+                .contains("AWAITING_YIELD_NOW");
+        build.run("pollen:inspect", "-Dpollen.method=App#tw*").succeeds();
+        assertThat(build.read("target/site/pollen.html")).contains("\"demo.App#twice(int)\"");
         build.run("pollen:inspect", "-Dpollen.format=json").succeeds();
         assertThat(build.read("target/pollen/inspect.json")).contains("\"demo.App#twice(int)\"");
         assertThat(build.run("pollen:inspect", "-Dpollen.format=gif").fails().output())
                 .contains("no format gif");
         build.run("compile", "-Dpollen.skip").succeeds();
         assertThat(build.files("target/classes")).doesNotContain("demo/App$TwiceFuture.class");
+    }
+
+    @Test
+    void theSiteLinksToTheMachines() throws Exception {
+        Build build = Build.of("hello", "hello-site");
+        build.run("site").succeeds();
+        assertThat(build.read("target/site/project-reports.html")).contains("href=\"pollen.html\"");
+        assertThat(build.read("target/site/pollen.html")).contains("\"demo.App#twice(int)\"");
     }
 
     @Test

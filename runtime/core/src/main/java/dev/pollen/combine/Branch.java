@@ -33,6 +33,12 @@ final class Branch<T extends @Nullable Object> implements Waker, CancelSource {
         this.branches = branches;
     }
 
+    /** What it polls; null when it has ended. */
+    @Nullable
+    Future<? extends T> future() {
+        return future;
+    }
+
     @Override
     public void wake() {
         if (!queued.getAndSet(true)) branches.woken(this);

@@ -30,6 +30,16 @@ final class Branches {
         return all;
     }
 
+    /** The futures that have not ended, as any thread may see them. */
+    List<Future<?>> futures() {
+        List<Future<?>> futures = new ArrayList<>();
+        for (Object branch : all.toArray()) { // a copy: the thread that polls may add to the list
+            Future<?> future = branch == null ? null : ((Branch<?>) branch).future();
+            if (future != null) futures.add(future);
+        }
+        return futures;
+    }
+
     /** How many have not ended. */
     int running() {
         return running;

@@ -3,6 +3,7 @@ package dev.pollen.combine;
 import dev.pollen.Context;
 import dev.pollen.Future;
 import dev.pollen.Poll;
+import dev.pollen.trace.Waits;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the type of the result
  */
-abstract class Combinator<R extends @Nullable Object> implements Future<R> {
+abstract class Combinator<R extends @Nullable Object> implements Future<R>, Waits {
     final Branches branches = new Branches();
     private boolean asked; // the whole was asked to stop, before anything else stopped the branches
     private boolean stopping;
@@ -26,6 +27,11 @@ abstract class Combinator<R extends @Nullable Object> implements Future<R> {
 
     Combinator(Collection<? extends Future<?>> futures) {
         for (Future<?> future : futures) branches.add(Objects.requireNonNull(future, "future"));
+    }
+
+    @Override
+    public final Collection<? extends Future<?>> waitsFor() {
+        return branches.futures();
     }
 
     /** {@code branch} has ended by itself; whether the others are to stop. */

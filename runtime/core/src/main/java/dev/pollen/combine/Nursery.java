@@ -7,7 +7,9 @@ import dev.pollen.Scope;
 import dev.pollen.StateMachine;
 import dev.pollen.Task;
 import dev.pollen.executor.TaskExecutor;
+import dev.pollen.trace.Waits;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the body's value
  */
-public final class Nursery<T extends @Nullable Object> implements Future<T> {
+public final class Nursery<T extends @Nullable Object> implements Future<T>, Waits {
     private final Scope.Body<T> made;
     private final Tasks tasks = new Tasks();
     private final Branches branches = new Branches();
@@ -52,14 +54,28 @@ public final class Nursery<T extends @Nullable Object> implements Future<T> {
         return Poll.pending();
     }
 
+    /** Its body: the tasks that it spawned stand in a dump themselves. */
+    @Override
+    public Collection<? extends Future<?>> waitsFor() {
+        Branch<T> waited = body;
+        Future<?> future = waited == null ? null : waited.future();
+        return future == null ? List.of() : List.of(future);
+    }
+
     /** What was made; where making it fails, it has failed, and tasks that it spawned are stopped. */
-    private final class Body extends StateMachine<T> {
+    private final class Body extends StateMachine<T> implements Waits {
         private @Nullable Future<T> running;
 
         @Override
         public Poll<T> poll(Context cx) throws Exception {
             if (running == null) running = made.in(tasks);
             return running.poll(cx);
+        }
+
+        @Override
+        public Collection<? extends Future<?>> waitsFor() {
+            Future<T> waited = running;
+            return waited == null ? List.of() : List.of(waited);
         }
 
         @Override

@@ -4,6 +4,9 @@ import dev.pollen.Context;
 import dev.pollen.Future;
 import dev.pollen.Poll;
 import dev.pollen.StateMachine;
+import dev.pollen.trace.Waits;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the value
  */
-public final class Shield<T extends @Nullable Object> extends StateMachine<T> {
+public final class Shield<T extends @Nullable Object> extends StateMachine<T> implements Waits {
     private final Future<T> future;
 
     /** Shields {@code future}. */
@@ -23,6 +26,11 @@ public final class Shield<T extends @Nullable Object> extends StateMachine<T> {
     @Override
     public Poll<T> poll(Context cx) throws Exception {
         return shielded(future, cx);
+    }
+
+    @Override
+    public Collection<? extends Future<?>> waitsFor() {
+        return List.of(future);
     }
 
     @Override

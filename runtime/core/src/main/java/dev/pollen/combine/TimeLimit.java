@@ -6,7 +6,9 @@ import dev.pollen.Poll;
 import dev.pollen.Task;
 import dev.pollen.time.Timeout;
 import dev.pollen.time.Timers;
+import dev.pollen.trace.Waits;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the value
  */
-public final class TimeLimit<T extends @Nullable Object> implements Timeout<T> {
+public final class TimeLimit<T extends @Nullable Object> implements Timeout<T>, Waits {
     private static final System.Logger LOG = System.getLogger("dev.pollen");
 
     private final Branches branches = new Branches();
@@ -36,6 +38,11 @@ public final class TimeLimit<T extends @Nullable Object> implements Timeout<T> {
     public TimeLimit(Duration time, Future<T> future) {
         this.time = Objects.requireNonNull(time, "time");
         body = branches.add(future);
+    }
+
+    @Override
+    public Collection<? extends Future<?>> waitsFor() {
+        return branches.futures();
     }
 
     @Override

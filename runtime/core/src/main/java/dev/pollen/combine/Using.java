@@ -5,6 +5,9 @@ import dev.pollen.Future;
 import dev.pollen.Owned;
 import dev.pollen.Poll;
 import dev.pollen.StateMachine;
+import dev.pollen.trace.Waits;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the type of the resource
  * @param <T> the type of the value
  */
-public final class Using<R extends Owned, T extends @Nullable Object> extends StateMachine<T> {
+public final class Using<R extends Owned, T extends @Nullable Object> extends StateMachine<T> implements Waits {
     private final R resource;
     private final Owned.Body<? super R, T> body;
     private @Nullable Future<T> running;
@@ -38,6 +41,12 @@ public final class Using<R extends Owned, T extends @Nullable Object> extends St
         } finally {
             if (!pending) resource.close();
         }
+    }
+
+    @Override
+    public Collection<? extends Future<?>> waitsFor() {
+        Future<T> waited = running;
+        return waited == null ? List.of() : List.of(waited);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.pollen.Future;
 import dev.pollen.StateMachine;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +18,39 @@ final class Chain {
 
     private Chain() {}
 
-    /** The frames from {@code future} to the innermost. */
-    static List<Frame> of(@Nullable Future<?> future) {
-        List<Frame> frames = new ArrayList<>();
+    private final List<Frame> frames = new ArrayList<>();
+
+    /** The frames from {@code future} to the innermost, or to the first that waits for several at once. */
+    static List<Frame> of(Future<?> future) {
+        Chain chain = new Chain();
+        chain.follow(future, 0);
+        return chain.frames;
+    }
+
+    /** The frames from {@code future} to the innermost, and behind one that waits for several all of theirs. */
+    static List<Frame> whole(Future<?> future) {
+        Chain chain = new Chain();
+        chain.branch(future, 0);
+        return chain.frames;
+    }
+
+    private void branch(Future<?> future, int depth) {
+        Future<?> last = follow(future, depth);
+        if (!(last instanceof Waits waits)) return;
+        Collection<? extends Future<?>> next = waits.waitsFor();
+        for (Future<?> each : next) branch(each, next.size() > 1 ? depth + 1 : depth);
+    }
+
+    /** Adds frames as long as each awaits one future; returns the last. */
+    private @Nullable Future<?> follow(Future<?> future, int depth) {
+        Future<?> last = null;
         Future<?> at = future;
         while (at != null && frames.size() < LONGEST) {
-            if (at instanceof RecordedTask<?> recorded) at = recorded.future();
-            String type = at.getClass().getName().replace('$', '.');
-            if (!(at instanceof StateMachine<?> machine)) {
-                frames.add(new Frame(type, null, List.of()));
-                break;
+            last = at instanceof RecordedTask<?> recorded ? recorded.future() : at;
+            String type = last.getClass().getName().replace('$', '.');
+            if (!(last instanceof StateMachine<?> machine) || last instanceof Waits) {
+                frames.add(new Frame(depth, type, null, null, List.of()));
+                return last;
             }
             MachineLayout layout = MachineLayout.of(machine);
             List<Frame.Variable> variables = new ArrayList<>();
@@ -34,10 +58,11 @@ final class Chain {
                 variables.add(new Frame.Variable(field.getName(), value(field, machine)));
             }
             Object state = layout.state() == null ? null : value(layout.state(), machine);
-            frames.add(new Frame(type, state == null ? null : state.toString(), variables));
+            String name = state == null ? null : state.toString();
+            frames.add(new Frame(depth, type, name, layout.place(state, machine), variables));
             at = layout.awaiting() == null ? null : (Future<?>) value(layout.awaiting(), machine);
         }
-        return frames;
+        return last;
     }
 
     private static @Nullable Object value(Field field, Object machine) {

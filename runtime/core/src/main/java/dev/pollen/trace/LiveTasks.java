@@ -1,6 +1,7 @@
 package dev.pollen.trace;
 
 import dev.pollen.Future;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,7 +14,25 @@ public final class LiveTasks {
     private static final Set<Source> SOURCES =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
+    static {
+        if (isJmxWanted()) registerTasks();
+    }
+
     private LiveTasks() {}
+
+    private static boolean isJmxWanted() {
+        if (Boolean.getBoolean("pollen.jmx")) return true;
+        return System.getProperties().stringPropertyNames().stream()
+                .anyMatch(name -> name.startsWith("com.sun.management.jmxremote"));
+    }
+
+    private static void registerTasks() {
+        try {
+            Management.register();
+        } catch (LinkageError withoutTheModule) {
+            System.getLogger("dev.pollen").log(Level.WARNING, "no MBean of the tasks", withoutTheModule);
+        }
+    }
 
     /** What has tasks: gives their futures, of those that have not ended. */
     public interface Source extends Supplier<List<? extends Future<?>>> {}

@@ -1,6 +1,7 @@
 package dev.pollen.trace;
 
 import dev.pollen.Future;
+import dev.pollen.Origin;
 import dev.pollen.StateMachine;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
@@ -30,6 +31,18 @@ record MachineLayout(
 
     static MachineLayout of(StateMachine<?> machine) {
         return KNOWN.get(machine.getClass());
+    }
+
+    /** Where the user's source has this state; null where nobody knows, and for the states behind the last await. */
+    @SuppressWarnings("EnumOrdinal") // Origin's lines are in this order
+    @Nullable
+    StackTraceElement place(@Nullable Object state, StateMachine<?> machine) {
+        if (!(state instanceof Enum<?> constant)) return null;
+        Origin origin = constant.getDeclaringClass().getAnnotation(Origin.class);
+        if (origin == null || constant.ordinal() >= origin.lines().length) return null;
+        Class<?> outer = machine.getClass().getEnclosingClass();
+        String type = (outer == null ? machine.getClass() : outer).getName();
+        return new StackTraceElement(type, origin.method(), origin.file(), origin.lines()[constant.ordinal()]);
     }
 
     private static MachineLayout find(Class<?> type) {

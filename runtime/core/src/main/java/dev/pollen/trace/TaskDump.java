@@ -9,11 +9,15 @@ import java.util.List;
  *
  * <pre>
  * task 1, suspended
- *   at demo.Files.FetchAllFuture AWAITING_SLEEP  attempt=2 name="a" total=5
+ *   at demo.Files.fetchAll(Files.java:44) AWAITING_SLEEP  attempt=2 name="a" total=5
  *   at dev.pollen.time.Sleep
  * </pre>
  *
- * <p>Taken from outside, without stopping anything: a task that is polled just now says so and no more.
+ * <p>What a join or race waits for stands below it, each branch a step to the right.
+ *
+ * <p>Taken from outside, without stopping anything: a task that is polled just now says so and no more. Of a program that
+ * runs, {@code jcmd PID JVMTI.agent_load pollen-runtime.jar} prints it ({@link DumpAgent}), and so does the MBean {@link
+ * TasksMXBean#NAME}.
  */
 public final class TaskDump {
     private static final int LONGEST_VALUE = 80;
@@ -23,13 +27,16 @@ public final class TaskDump {
     /** The chains of all live tasks. */
     public static List<List<Frame>> chains() {
         List<List<Frame>> chains = new ArrayList<>();
-        for (Future<?> future : LiveTasks.futures()) chains.add(Chain.of(future));
+        for (Future<?> future : LiveTasks.futures()) chains.add(Chain.whole(future));
         return chains;
     }
 
     /** The dump as text for people; one line says so where there are no tasks. */
     public static String text() {
-        List<List<Frame>> chains = chains();
+        return text(chains());
+    }
+
+    static String text(List<List<Frame>> chains) {
         if (chains.isEmpty()) return "no tasks\n";
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < chains.size(); i++) {
@@ -53,7 +60,9 @@ public final class TaskDump {
     }
 
     private static void frame(Frame frame, StringBuilder text) {
-        text.append("  at ").append(frame.type());
+        text.append("  ".repeat(frame.depth() + 1))
+                .append("at ")
+                .append(frame.place() == null ? frame.type() : frame.place());
         if (frame.state() != null) text.append(' ').append(frame.state());
         String gap = "  ";
         for (Frame.Variable variable : frame.variables()) {

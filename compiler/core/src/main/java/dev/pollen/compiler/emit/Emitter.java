@@ -120,8 +120,20 @@ public final class Emitter {
         for (Point p : plan.lowered().points()) states.add(p.state());
         states.add("DONE");
         states.add("POISONED");
+        out.line(origin());
         out.line("enum " + names.stateType() + " { " + String.join(", ", states) + " }");
         out.line("");
+    }
+
+    /** Where INIT and the awaits stand in the source: what a task dump shows. */
+    private String origin() {
+        List<String> at = new ArrayList<>(List.of(String.valueOf(shape.line())));
+        for (Point p : plan.lowered().points()) {
+            at.add(String.valueOf(lines.line(p.span().start())));
+        }
+        String file = shape.file().replace("\\", "\\\\").replace("\"", "\\\"");
+        return "@" + shape.runtime().origin() + "(file = \"" + file + "\", method = \"" + shape.method()
+                + "\", lines = {" + String.join(", ", at) + "})";
     }
 
     private void fields() {

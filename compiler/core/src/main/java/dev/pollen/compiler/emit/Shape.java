@@ -9,6 +9,8 @@ import java.util.List;
  * @param form where the class is written
  * @param className the machine's class; empty for an anonymous one
  * @param method the user's method, for messages
+ * @param file the name of its file
+ * @param line the line of its name
  * @param modifiers {@code private static final}
  * @param typeParameters as declared, with angle brackets; empty for none
  * @param typeArguments the same, as used
@@ -24,6 +26,8 @@ public record Shape(
         Form form,
         String className,
         String method,
+        String file,
+        int line,
         String modifiers,
         String typeParameters,
         String typeArguments,
@@ -35,5 +39,5 @@ public record Shape(
         String self,
         RuntimeNames runtime) {
     /** Names of the runtime's types, qualified where they must be. */
-    public record RuntimeNames(String stateMachine, String future, String poll, String context) {}
+    public record RuntimeNames(String stateMachine, String future, String poll, String context, String origin) {}
 }

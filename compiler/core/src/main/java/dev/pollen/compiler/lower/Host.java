@@ -249,6 +249,8 @@ public final class Host {
                 form(),
                 className,
                 label,
+                unit.file().path().substring(unit.file().path().lastIndexOf('/') + 1),
+                line(),
                 modifiers,
                 parameters,
                 arguments,
@@ -261,7 +263,11 @@ public final class Host {
                 method != null && !isFuture(method.getReturnType()),
                 usesSelf ? names.self() : "",
                 new Shape.RuntimeNames(
-                        runtime("StateMachine"), runtime("Future"), runtime("Poll"), runtime("Context")));
+                        runtime("StateMachine"),
+                        runtime("Future"),
+                        runtime("Poll"),
+                        runtime("Context"),
+                        runtime("Origin")));
     }
 
     private static boolean isFuture(TypeMirror type) {

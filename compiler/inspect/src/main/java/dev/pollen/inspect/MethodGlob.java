@@ -1,4 +1,4 @@
-package dev.pollen.cli;
+package dev.pollen.inspect;
 
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -9,18 +9,19 @@ import java.util.stream.Collectors;
  * <p>It may leave out what is clear from the context: parameters, package, class. {@code writeHello},
  * {@code Files#writeHello} and {@code demo.Files#writeHello(String)} all find the last one.
  */
-final class MethodGlob {
+public final class MethodGlob {
     private final String glob;
     private final Pattern pattern;
 
-    MethodGlob(String glob) {
+    /** A pattern as it was typed. */
+    public MethodGlob(String glob) {
         this.glob = glob;
         this.pattern = Pattern.compile(
                 glob.codePoints().mapToObj(MethodGlob::regex).collect(Collectors.joining()), Pattern.DOTALL);
     }
 
     /** Whether a method such as {@code demo.Files#writeHello(String)} is meant. */
-    boolean matches(String method) {
+    public boolean matches(String method) {
         String name = glob.contains("(") ? method : method.substring(0, end(method, '('));
         int hash = name.indexOf('#');
         if (glob.contains("#")) {

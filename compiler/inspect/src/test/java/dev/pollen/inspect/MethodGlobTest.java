@@ -1,4 +1,4 @@
-package dev.pollen.cli;
+package dev.pollen.inspect;
 
 import static com.google.common.truth.Truth.assertWithMessage;
 
