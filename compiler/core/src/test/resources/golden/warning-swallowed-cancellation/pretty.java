@@ -3,6 +3,7 @@ import static dev.pollen.Pollen.await;
 import dev.pollen.Async;
 import dev.pollen.Future;
 import dev.pollen.Context;
+import dev.pollen.Origin;
 import dev.pollen.Poll;
 import dev.pollen.StateMachine;
 
@@ -14,6 +15,7 @@ class Input {
 
   @SuppressWarnings({"fallthrough", "unchecked", "rawtypes", "cast", "deprecation", "removal"})
   private final class RetryFuture extends StateMachine<Integer> {
+    @Origin(file = "Input.java", method = "retry", lines = {8, 11})
     enum State { INIT, AWAITING_FIRST, DONE, POISONED }
 
     private State state = State.INIT;
