@@ -11,15 +11,7 @@ final class Fields {
             "ss",
             "scell",
             "Cell.total",
-            "Cell.tag",
-            "fi",
-            "fl",
-            "fs",
-            "fa",
-            "this.fi",
-            "this.fl",
-            "this.fs",
-            "this.fa");
+            "Cell.tag");
 
     private Fields() {}
 
@@ -29,16 +21,6 @@ final class Fields {
             case INT_BOX -> List.of("sbox");
             case STRING -> List.of("ss", "Cell.tag");
             case CELL -> List.of("scell");
-            default -> List.of();
-        };
-    }
-
-    static List<String> own(Ty type) {
-        return switch (type) {
-            case INT -> List.of("fi");
-            case LONG -> List.of("fl");
-            case STRING -> List.of("fs");
-            case INTS -> List.of("fa");
             default -> List.of();
         };
     }

@@ -20,7 +20,7 @@ class FuzzTest {
     @Test
     void randomProgramsDoWhatTheyDoUntransformed() throws InterruptedException {
         List<Fuzz.Failure> failures = Collections.synchronizedList(new ArrayList<>());
-        Fuzz fuzz = new Fuzz(List.of(Layout.values()), failures::add);
+        Fuzz fuzz = new Fuzz(17, List.of(Layout.values()), failures::add);
         fuzz.run(SEED, Long.MAX_VALUE, 2, System.currentTimeMillis() + SECONDS * 1000L);
         assertWithMessage(failures.toString()).that(fuzz.failed()).isEqualTo(0);
         assertThat(fuzz.compared()).isGreaterThan(0L);
@@ -31,14 +31,14 @@ class FuzzTest {
     @Test
     void theSameSeedGivesTheSameProgram() {
         for (long seed = 0; seed < 50; seed++) {
-            assertThat(Programs.generate(seed).print())
-                    .isEqualTo(Programs.generate(seed).print());
+            assertThat(Programs.generate(seed, 21).print())
+                    .isEqualTo(Programs.generate(seed, 21).print());
         }
     }
 
     @Test
     void aShrunkProgramKeepsWhatMakesItFail() {
-        Node program = Programs.generate(7);
+        Node program = Programs.generate(7, 17);
         assertThat(program.print()).contains("await(");
         Node small = new Shrinker(all ->
                         all.stream().map(n -> n.print().contains("await(")).toList())

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  */
 public final class Differential {
     private final Library product;
+    private final int release;
     private final Javac plainJavac;
     private final Javac productJavac;
     private final Runner plainRunner;
@@ -31,6 +32,12 @@ public final class Differential {
 
     /** Of programs over the given libraries: the stub's and the product's. */
     public Differential(Library plain, Library product) {
+        this(plain, product, Runtime.version().feature());
+    }
+
+    /** The same, of programs in the Java of {@code release}. */
+    public Differential(Library plain, Library product, int release) {
+        this.release = release == Runtime.version().feature() ? 0 : release;
         this.product = product;
         plainJavac = new Javac(plain.classPath());
         productJavac = new Javac(product.classPath());
@@ -47,20 +54,25 @@ public final class Differential {
     public Map<String, Verdict> compare(List<Program> programs, Layout layout) {
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         outputs.clear();
-        Javac.Result plain = plainJavac.compile(programs, "-nowarn");
+        Javac.Result plain = plainJavac.compile(programs, flags());
         plain.errors().forEach((name, message) -> verdicts.put(name, verdict(Kind.NOT_JAVA, message)));
 
         List<Program> good = new ArrayList<>(programs);
         good.removeIf(p -> verdicts.containsKey(p.name()));
         List<Program> transpiled = transpile(good, layout, verdicts);
         transpiled.forEach(p -> outputs.put(p.name(), p.text()));
-        Javac.Result done = productJavac.compile(transpiled, "-nowarn");
+        Javac.Result done = productJavac.compile(transpiled, flags());
         done.errors().forEach((name, message) -> verdicts.put(name, verdict(Kind.UNCOMPILABLE, message)));
 
         for (Program p : good) {
             verdicts.computeIfAbsent(p.name(), name -> run(name, plain.classes(), done.classes()));
         }
         return verdicts;
+    }
+
+    /** The running JDK's own release goes without saying, which is faster. */
+    private String[] flags() {
+        return release == 0 ? new String[] {"-nowarn"} : new String[] {"-nowarn", "--release", String.valueOf(release)};
     }
 
     /** What the last comparison's program {@code name} was transpiled to; empty where it was not. */
@@ -72,7 +84,7 @@ public final class Differential {
         if (programs.isEmpty()) return List.of();
         Compilation compilation;
         try {
-            Options options = new Options(product.classPath(), 0, layout);
+            Options options = new Options(product.classPath(), release, layout);
             compilation = Compiler.compile(programs.stream().map(Program::file).toList(), options);
         } catch (RuntimeException | Error e) {
             if (programs.size() == 1) {
