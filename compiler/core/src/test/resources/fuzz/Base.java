@@ -32,11 +32,11 @@ class Base {
 
   static <X> X either(boolean first, X a, X b) { return first ? a : b; }
 
-  static String run(Supplier<String> f, Object o) { return "S" + f.get() + text(o); }
+  static String begin(Supplier<String> f, Object o) { return "S" + f.get() + text(o); }
 
-  static String run(Runnable f, Object o) { f.run(); return "R" + text(o); }
+  static String begin(Runnable f, Object o) { f.run(); return "R" + text(o); }
 
-  static String run(Supplier<String> f, String o) { return "SS" + f.get() + o; }
+  static String begin(Supplier<String> f, String o) { return "SS" + f.get() + o; }
 
   static String apply(Function<Integer, Integer> f, Object o) { return "F" + f.apply(3) + text(o); }
 
@@ -127,8 +127,8 @@ interface Job<A> { Future<A> run(A x) throws Exception; }
 
 class Poly {
   final String text;
-  Poly(Supplier<String> f, Object o) { text = Base.run(f, o); }
-  Poly(Runnable f, Object o) { text = Base.run(f, o); }
+  Poly(Supplier<String> f, Object o) { text = Base.begin(f, o); }
+  Poly(Runnable f, Object o) { text = Base.begin(f, o); }
 }
 
 enum Color { RED, GREEN, BLUE; int score() { return ordinal() * 3 + 1; } }

@@ -100,6 +100,7 @@ final class Classes {
 
     private boolean anonymous(Scope s, List<Node> out) {
         Ty type = rng().pick(Ty.INT_SUPPLIER, Ty.SUPPLIER);
+        String name = gen.name(s);
         List<Field> fields = fields(s, 2);
         Host host = Parent.NONE.host(null, s.host(), false, fields);
         List<Node> members = new ArrayList<>();
@@ -108,7 +109,6 @@ final class Classes {
         Scope body = s.member(host, false, false, Returns.value(result));
         String head = type == Ty.SUPPLIER ? "public String get() " : "public int getAsInt() ";
         members.add(Node.member(head, Node.block(List.of(gen.statements.leave(body)))));
-        String name = gen.name(s);
         out.add(statement(
                 rng().pick(type.text, "var", "final " + type.text) + " " + name + " = new " + type.text + "() ",
                 Node.block(members),
@@ -121,6 +121,7 @@ final class Classes {
     /** An anonymous class with an async method. */
     private boolean job(Scope s, List<Node> out) {
         if (!s.awaits() || !s.throwing()) return true;
+        String name = gen.name(s);
         List<Field> fields = fields(s, 1);
         Ty type = rng().pick(Ty.INT_BOX, Ty.STRING, Ty.PAIR);
         Host host = Parent.NONE.host(null, s.host(), false, fields);
@@ -129,7 +130,6 @@ final class Classes {
         Methods.Header header = new Methods.Header("run", Returns.future(type), List.of(type), false);
         Scope body = s.member(host, true, true, header.returns());
         members.add(gen.bodies.declare("@Override @Async public ", header, body, true, "Future<" + type.text + ">"));
-        String name = gen.name(s);
         String declared = "Job<" + type.text + ">";
         out.add(statement(
                 declared + " " + name + " = new " + rng().pick(declared, "Job<>") + "() ", Node.block(members), ";"));

@@ -83,7 +83,7 @@ final class Expressions {
     /** {@code (x = e)}, {@code (x += e)}. */
     Node assignment(Ty type, Scope s, int depth) {
         Node place = place(type, s, depth);
-        if (!assignable(place, s)) return place;
+        if (s.inGuard() || !assignable(place, s)) return place;
         return rng().<Node>choice()
                 .add(5, () -> expression(type, ANY, at(place, POSTFIX), " = ", of(type, s, depth - 1)))
                 .add(4, () -> compound(type, place, s, depth))

@@ -65,7 +65,7 @@ final class Hosts {
         boolean wild = header.returns().form() == Returns.Form.FUTURE && gen.has(Feature.WILD) && rng().chance(15);
         String result = gen.bodies.result(header.returns());
         if (wild) result = result.replaceFirst("<", rng().pick("<? extends ", "<? extends "));
-        Method method = header.method(prefix, modifiers.contains("static") ? null : host, wild);
+        Method method = header.method(prefix, modifiers.contains("static") || host.hasT() ? null : host, wild);
         boolean recursive = gen.has(Feature.RECURSION) && rng().chance(40) && !host.hasT();
         if (recursive) gen.methods.add(method);
         Node made = gen.bodies.declare(modifiers, header, gen.bodies.scope(header, host), true, result);

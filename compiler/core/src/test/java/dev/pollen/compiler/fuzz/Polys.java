@@ -31,7 +31,7 @@ final class Polys {
     /** One that gives a String. */
     Node text(Scope s, int depth) {
         return rng().<Node>choice()
-                .add(3, () -> call("run(", lambda(s, depth), rest(s, depth)))
+                .add(3, () -> call("begin(", lambda(s, depth), rest(s, depth)))
                 .add(2, () -> call("apply(", function(s, depth), rest(s, depth)))
                 .add(2, () -> call("items(", list(s, depth), rest(s, depth)))
                 .add(2, () -> call("many(", any(s, depth), rest(s, depth), any(s, depth)))

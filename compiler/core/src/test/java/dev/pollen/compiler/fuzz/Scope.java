@@ -41,8 +41,16 @@ final class Scope {
      * @param host the class around
      * @param returns what {@code return} gives; null where it may not stand
      * @param yields what {@code yield} gives; null where it may not stand
+     * @param guard whether this is the guard of a case, which may not assign to anything from outside
      */
-    private record Context(boolean awaits, boolean throwing, Host host, Returns returns, Ty yields, List<Jump> jumps) {}
+    private record Context(
+            boolean awaits,
+            boolean throwing,
+            Host host,
+            Returns returns,
+            Ty yields,
+            List<Jump> jumps,
+            boolean guard) {}
 
     private final Scope parent;
     private final Border border;
@@ -59,7 +67,7 @@ final class Scope {
 
     /** The outermost scope of a method. */
     static Scope method(Host host, boolean awaits, Returns returns) {
-        Context context = new Context(awaits, true, host, returns, null, List.of());
+        Context context = new Context(awaits, true, host, returns, null, List.of(), false);
         return new Scope(null, Border.NONE, context, new HashSet<>());
     }
 
@@ -83,41 +91,45 @@ final class Scope {
         more.add(0, jump);
         return inner(
                 Border.NONE,
-                new Context(awaits(), throwing(), host(), returns(), yields(), List.copyOf(more)));
+                new Context(awaits(), throwing(), host(), returns(), yields(), List.copyOf(more), context.guard));
     }
 
     /** The arms of a switch expression: only {@code yield} and exceptions leave them. */
     Scope arms(Ty type) {
-        return inner(Border.NONE, new Context(awaits(), throwing(), host(), null, type, List.of()));
+        return inner(Border.NONE, new Context(awaits(), throwing(), host(), null, type, List.of(), context.guard));
     }
 
     /** The body of a lambda. */
     Scope lambda() {
-        return inner(Border.CAPTURE, new Context(false, false, host(), null, null, List.of()));
+        return inner(Border.CAPTURE, new Context(false, false, host(), null, null, List.of(), context.guard));
     }
 
     /** The body of an async block. */
     Scope async(Returns returns) {
-        return inner(Border.CAPTURE, new Context(true, true, host(), returns, null, List.of()));
+        return inner(Border.CAPTURE, new Context(true, true, host(), returns, null, List.of(), context.guard));
     }
 
     /** The guard of a case: it may await, and assigns to nothing. */
     Scope guard() {
-        return inner(Border.CAPTURE, new Context(awaits(), throwing(), host(), null, null, List.of()));
+        return inner(Border.CAPTURE, new Context(awaits(), throwing(), host(), null, null, List.of(), true));
     }
 
     /** The body of a method of a class that is declared here. */
     Scope member(Host host, boolean awaits, boolean throwing, Returns returns) {
-        return inner(Border.CLASS, new Context(awaits, throwing, host, returns, null, List.of()));
+        return inner(Border.CLASS, new Context(awaits, throwing, host, returns, null, List.of(), context.guard));
     }
 
     /** A block in which no await may stand. */
     Scope plain() {
-        return inner(Border.NONE, new Context(false, throwing(), host(), returns(), yields(), jumps()));
+        return inner(Border.NONE, new Context(false, throwing(), host(), returns(), yields(), jumps(), context.guard));
     }
 
     boolean awaits() {
         return context.awaits;
+    }
+
+    boolean inGuard() {
+        return context.guard;
     }
 
     boolean throwing() {
