@@ -16,18 +16,29 @@ import org.jspecify.annotations.Nullable;
 final class Bindings {
     private Bindings() {}
 
-    /** The pattern variables whose innermost statement is {@code s}. */
+    /** The pattern variables whose innermost statement is {@code s}, but for those that a case keeps to itself. */
     static List<Variable> introducedBy(Lowering lowering, Tree s) {
         List<Variable> found = new ArrayList<>();
         int start = lowering.unit.start(s);
         int end = lowering.unit.end(s);
         for (Facts.Local local : lowering.facts.bindings) {
             int at = local.name().start();
-            if (at < start || at >= end || statementOf(lowering, local) != s) continue;
+            if (at < start || at >= end || statementOf(lowering, local) != s || staysInCase(lowering, local)) continue;
             Variable v = lowering.variable(local);
             found.add(v);
         }
         return found;
+    }
+
+    /** Whether it is bound by a label of a switch that does not suspend and so stays as it is. */
+    private static boolean staysInCase(Lowering lowering, Facts.Local local) {
+        for (TreePath p = lowering.facts.path(local.tree()); p != null; p = p.getParentPath()) {
+            if (p.getLeaf() instanceof InstanceOfTree) return false;
+            if (p.getLeaf() instanceof CaseTree) {
+                return !lowering.facts.suspends(p.getParentPath().getLeaf());
+            }
+        }
+        return false;
     }
 
     private static @Nullable Tree statementOf(Lowering lowering, Facts.Local local) {
