@@ -57,9 +57,24 @@ public class OwnVarAnonymous {
   }
 
   @Async
+  static Future<Integer> inCatch(int k) {
+    try {
+      if (k > 0) throw new IllegalStateException();
+    } catch (IllegalStateException e) {
+      var b = new Object() {
+        int n = k;
+      };
+      if (b.n > 1) return Future.ready(b.n);
+    } finally {
+      Probe.log(await(Probe.later(k)));
+    }
+    return Future.ready(-1);
+  }
+
+  @Async
   static Future<?> program() {
     Probe.log(await(inText("a")) + await(inText("ab")) + await(inText("bc")) + await(inText("long enough")));
-    for (int k = 0; k < 3; k++) Probe.log(await(inBranches(k)));
+    for (int k = 0; k < 3; k++) Probe.log(await(inBranches(k)) + await(inCatch(k)));
     return Future.ready(1);
   }
 }

@@ -1,14 +1,11 @@
 package dev.pollen.compiler.lower;
 
-import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreePath;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Fragment;
 import dev.pollen.compiler.step.Step;
@@ -39,6 +36,7 @@ final class AnonymousClasses {
     private final Lowering lowering;
     private final Map<TypeElement, String> names;
     private final List<Named> named = new ArrayList<>();
+    private final Set<NewClassTree> replaced = new HashSet<>();
 
     AnonymousClasses(Lowering lowering, Map<TypeElement, String> names) {
         this.lowering = lowering;
@@ -54,29 +52,13 @@ final class AnonymousClasses {
                 ClassTree body = lowering.facts.classes.get(e);
                 if (body == null || names.containsKey(e)) continue;
                 Tree creation = lowering.facts.path(body).getParentPath().getLeaf();
-                if (!(creation instanceof NewClassTree n) || staysText(n)) continue;
+                if (!(creation instanceof NewClassTree n)) continue;
                 String wish = local.element().getSimpleName().toString();
                 String name = lowering.names.fresh(Character.toUpperCase(wish.charAt(0)) + wish.substring(1));
                 names.put(e, name);
                 named.add(new Named(n, e, name));
-                replace(n, name);
             }
         }
-    }
-
-    /** Whether the statement that makes it is part of one that does not suspend: that stays as it is, {@code var} and all. */
-    private boolean staysText(NewClassTree creation) {
-        Tree own = lowering.facts.innermostStatement(lowering.facts.path(creation));
-        for (TreePath p = lowering.facts.path(own).getParentPath(); p != null; p = p.getParentPath()) {
-            Tree outer = p.getLeaf();
-            if (outer == lowering.facts.body.code()) return false;
-            if (!(outer instanceof StatementTree) || outer instanceof CaseTree) continue;
-            Tree around = p.getParentPath().getLeaf();
-            boolean listed = around instanceof BlockTree || around instanceof CaseTree;
-            if (outer instanceof BlockTree && !listed) continue; // a part of the statement around it
-            if (!lowering.facts.suspends(outer)) return true;
-        }
-        return false;
     }
 
     private static void mentions(TypeMirror type, Set<TypeElement> found, int depth) {
@@ -86,7 +68,9 @@ final class AnonymousClasses {
         for (TypeMirror argument : d.getTypeArguments()) mentions(argument, found, depth + 1);
     }
 
+    /** Only where the class is declared: what is not lowered stays as it is, {@code var} and all. */
     private void replace(NewClassTree creation, String name) {
+        if (!replaced.add(creation)) return;
         if (creation.getEnclosingExpression() != null) {
             throw lowering.unsupported(creation, "a var of an anonymous inner class of another object");
         }
@@ -114,6 +98,7 @@ final class AnonymousClasses {
 
     /** The class as a statement. */
     Step.Fixed declaration(Named n, Effects effects) {
+        replace(n.creation, n.name);
         int brace = brace(n.creation);
         Span body = new Span(brace + 1, lowering.unit.end(n.creation));
         TypeElement e = n.element;
