@@ -30,7 +30,9 @@ final class Classes {
         for (int i = rng().below(most + 1); i > 0; i--) {
             String name = rng().pick(FIELDS);
             if (all.stream().anyMatch(f -> f.name().equals(name))) continue;
-            Ty type = s.host().hasT() && rng().chance(30) ? Ty.T : rng().pick(Ty.INT, Ty.INT, Ty.LONG, Ty.STRING, Ty.CELL);
+            Ty type = s.host().hasT() && rng().chance(30)
+                    ? Ty.T
+                    : rng().pick(Ty.INT, Ty.INT, Ty.LONG, Ty.STRING, Ty.CELL);
             all.add(new Field(name, type, true));
         }
         return all;
@@ -135,8 +137,7 @@ final class Classes {
                 declared + " " + name + " = new " + rng().pick(declared, "Job<>") + "() ", Node.block(members), ";"));
         pause(s, out);
         String copy = gen.fresh("r");
-        out.add(statement(
-                type.text + " " + copy + " = await(" + name + ".run(", gen.statements.value(type, s), "));"));
+        out.add(statement(type.text + " " + copy + " = await(" + name + ".run(", gen.statements.value(type, s), "));"));
         s.declare(new Var(copy, type, rng().chance(50)));
         return true;
     }

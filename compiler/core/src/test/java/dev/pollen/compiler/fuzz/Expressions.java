@@ -227,7 +227,8 @@ final class Expressions {
     /** A call of {@code m}. */
     Node call(Method m, Scope s, int depth) {
         List<Object> parts = new ArrayList<>();
-        parts.add((m.owner() != null && m.owner().equals(s.host()) ? rng().pick("", "this.") : m.prefix()) + m.name() + "(");
+        parts.add((m.owner() != null && m.owner().equals(s.host()) ? rng().pick("", "this.") : m.prefix()) + m.name()
+                + "(");
         List<Ty> types = new ArrayList<>(m.parameters());
         if (m.varargs()) {
             Ty last = types.remove(types.size() - 1);

@@ -5,13 +5,7 @@ import java.util.Set;
 
 /** The fields of {@code Base} and its friends, by type. */
 final class Fields {
-    private static final Set<String> NAMES = Set.of(
-            "si",
-            "sbox",
-            "ss",
-            "scell",
-            "Cell.total",
-            "Cell.tag");
+    private static final Set<String> NAMES = Set.of("si", "sbox", "ss", "scell", "Cell.total", "Cell.tag");
 
     private Fields() {}
 

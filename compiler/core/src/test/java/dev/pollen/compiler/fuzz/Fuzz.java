@@ -35,8 +35,8 @@ public final class Fuzz {
     public record Failure(long seed, int release, Layout layout, Verdict verdict, String program, String output) {
         @Override
         public String toString() {
-            return "seed " + seed + ", Java " + release + ", " + layout + ": " + verdict + "\n--- shrunk:\n" + program + "--- output:\n"
-                    + output;
+            return "seed " + seed + ", Java " + release + ", " + layout + ": " + verdict + "\n--- shrunk:\n" + program
+                    + "--- output:\n" + output;
         }
     }
 

@@ -95,7 +95,8 @@ final class Hosts {
         if (generic) body.add(0, member("T val; " + name + "(T val) { this.val = val; }"));
         if (!parent.override.isEmpty() && rng().chance(60)) body.add(member(parent.override));
         body.add(async("@Async ", host, prefix + "."));
-        if (rng().chance(40)) body.add(async("@Async " + rng().pick("private ", "final ", "public "), host, prefix + "."));
+        if (rng().chance(40))
+            body.add(async("@Async " + rng().pick("private ", "final ", "public "), host, prefix + "."));
         if (inner && deep < 2 && rng().chance(40)) {
             body.add(declared(gen.fresh("In"), true, host, prefix + ".new ", deep + 1));
         }
@@ -136,12 +137,14 @@ final class Hosts {
         Header outside = new Header(
                 header.name(),
                 new Returns(above.result(), header.returns().form()),
-                header.parameters().stream().map(t -> t == Ty.T ? Ty.INT_BOX : t).toList(),
+                header.parameters().stream()
+                        .map(t -> t == Ty.T ? Ty.INT_BOX : t)
+                        .toList(),
                 header.varargs());
         String result = gen.bodies.result(new Returns(above.result(), Returns.Form.FUTURE));
         if (header.returns().form() == Returns.Form.STAGE) result = result.replace("Future<", "CompletableFuture<");
-        Node made = gen.bodies.declare(
-                "@Override @Async public ", outside, gen.bodies.scope(outside, host), true, result);
+        Node made =
+                gen.bodies.declare("@Override @Async public ", outside, gen.bodies.scope(outside, host), true, result);
         if (callable) gen.methods.remove(gen.methods.size() - 1);
         return made;
     }
@@ -151,8 +154,7 @@ final class Hosts {
         boolean generic = rng().chance(50);
         List<Field> fields = new ArrayList<>(List.of(new Field("state", Ty.INT, false)));
         if (generic) fields.add(new Field("val", Ty.T, false));
-        Host host = new Host(
-                name, null, generic, fields, List.of(new Call("state", Ty.INT, List.of(), null)));
+        Host host = new Host(name, null, generic, fields, List.of(new Call("state", Ty.INT, List.of(), null)));
         String made = "new " + name + (generic ? "<Integer>(2, 77)." : "(4).");
         List<Node> body = new ArrayList<>();
         body.add(member(name + " { Probe.log(\"made \" + state); }"));
@@ -168,7 +170,8 @@ final class Hosts {
         String name = gen.fresh("If");
         String type = gen.fresh("Im");
         Call val = new Call("val", Ty.T, List.of(), null);
-        Host host = new Host(name, null, true, List.of(), List.of(val, new Call("twice", Ty.INT, List.of(Ty.INT), null)));
+        Host host =
+                new Host(name, null, true, List.of(), List.of(val, new Call("twice", Ty.INT, List.of(Ty.INT), null)));
         Header header = withoutArrays(host);
         String made = rng().pick("new " + type + "().", "((" + name + "<Integer>) new " + type + "()).");
         List<Node> body = new ArrayList<>();
@@ -245,8 +248,7 @@ final class Hosts {
         Scope scope = Scope.method(host, false, header.returns());
         scope.declare(new Var("i", Ty.INT, false));
         scope.declare(new Var("s", Ty.STRING, false));
-        body.add(member(
-                result + header.name() + "(int i, String s) { return ", gen.blocks.of(type, scope, 3), "; }"));
+        body.add(member(result + header.name() + "(int i, String s) { return ", gen.blocks.of(type, scope, 3), "; }"));
         String made = "new " + name + "().";
         gen.methods.add(new Header(got, Returns.future(type), List.of(), false).method(made, null, false));
         gen.methods.add(header.method(made, null, false));

@@ -30,7 +30,9 @@ final class Methods {
             List<Ty> types = parameters.stream().map(Header::outside).toList();
             if (varargs) {
                 types = new ArrayList<>(types);
-                types.set(types.size() - 1, outside(parameters.get(types.size() - 1).element()));
+                types.set(
+                        types.size() - 1,
+                        outside(parameters.get(types.size() - 1).element()));
             }
             boolean awaitedOnly = wild || returns.form() == Returns.Form.STAGE;
             return new Method(prefix, owner, null, name, awaitedOnly, outside(returns.type()), types, varargs);
@@ -45,8 +47,7 @@ final class Methods {
     Header header(Host host) {
         Rng rng = gen.rng;
         Scope scope = Scope.method(host, true, null);
-        Returns.Form form =
-                gen.has(Feature.STAGES) && rng.chance(30) ? Returns.Form.STAGE : Returns.Form.FUTURE;
+        Returns.Form form = gen.has(Feature.STAGES) && rng.chance(30) ? Returns.Form.STAGE : Returns.Form.FUTURE;
         List<Ty> parameters = new ArrayList<>();
         for (int i = rng.below(4); i > 0; i--) parameters.add(gen.passed(scope));
         boolean varargs = rng.chance(12);
@@ -72,8 +73,7 @@ final class Methods {
             declared.add((body && !assignable && rng.chance(30) ? "final " : "") + text + " " + name);
             scope.declare(new Var(name, type, assignable));
         }
-        String head = modifiers + result + " " + header.name + "(" + String.join(", ", declared)
-                + ") throws Exception";
+        String head = modifiers + result + " " + header.name + "(" + String.join(", ", declared) + ") throws Exception";
         return body ? Node.member(head + " ", body(scope)) : Node.member(head + ";");
     }
 

@@ -17,7 +17,9 @@ enum Parent {
     FAR(
             " extends Far",
             List.of(new Field("pi", Ty.INT, true), new Field("pt", Ty.STRING, true)),
-            List.of(new Call("pm", Ty.INT, List.of(Ty.INT, Ty.LONG), ""), new Call("pn", Ty.STRING, List.of(Ty.OBJECT), "")),
+            List.of(
+                    new Call("pm", Ty.INT, List.of(Ty.INT, Ty.LONG), ""),
+                    new Call("pn", Ty.STRING, List.of(Ty.OBJECT), "")),
             "@Override protected int pm(int x, long y) { return super.pm(x, y) - 7; }");
 
     final String clause;

@@ -36,7 +36,8 @@ final class Patterns {
     /** One that matches every value of {@code kind}. */
     Pattern every(Ty kind) {
         List<Var> bound = new ArrayList<>();
-        String text = !records() || kind != Ty.DOT || rng().chance(50) ? typed(kind, bound) : "Dot(" + number(bound) + ")";
+        String text =
+                !records() || kind != Ty.DOT || rng().chance(50) ? typed(kind, bound) : "Dot(" + number(bound) + ")";
         return new Pattern(text, bound);
     }
 

@@ -35,7 +35,12 @@ final class Polys {
                 .add(2, () -> call("apply(", function(s, depth), rest(s, depth)))
                 .add(2, () -> call("items(", list(s, depth), rest(s, depth)))
                 .add(2, () -> call("many(", any(s, depth), rest(s, depth), any(s, depth)))
-                .add(2, () -> call("wide(", plain(rng().pick(Ty.INT, Ty.CHAR, Ty.INT_BOX, Ty.LONG), s, depth), rest(s, depth)))
+                .add(
+                        2,
+                        () -> call(
+                                "wide(",
+                                plain(rng().pick(Ty.INT, Ty.CHAR, Ty.INT_BOX, Ty.LONG), s, depth),
+                                rest(s, depth)))
                 .add(1, () -> call("new Poly(", lambda(s, depth), rest(s, depth)))
                 .make();
     }
@@ -59,8 +64,14 @@ final class Polys {
         Scope inner = s.lambda();
         return rng().<Node>choice()
                 .add(3, () -> expression(Ty.SUPPLIER, Node.ANY, "() -> ", operand(Ty.STRING, inner, depth)))
-                .add(1, () -> expression(Ty.SUPPLIER, Node.ANY, "() -> { Probe.log(", operand(Ty.INT, inner, depth), "); }"))
-                .add(1, () -> expression(Ty.SUPPLIER, Node.ANY, "() -> { return ", operand(Ty.STRING, inner, depth), "; }"))
+                .add(
+                        1,
+                        () -> expression(
+                                Ty.SUPPLIER, Node.ANY, "() -> { Probe.log(", operand(Ty.INT, inner, depth), "); }"))
+                .add(
+                        1,
+                        () -> expression(
+                                Ty.SUPPLIER, Node.ANY, "() -> { return ", operand(Ty.STRING, inner, depth), "; }"))
                 .make();
     }
 
@@ -70,8 +81,14 @@ final class Polys {
         inner.declare(new Var(name, Ty.INT_BOX, false));
         return rng().<Node>choice()
                 .add(3, () -> expression(Ty.FUNCTION, Node.ANY, name + " -> ", operand(Ty.INT, inner, depth)))
-                .add(1, () -> expression(Ty.FUNCTION, Node.ANY, "(Integer " + name + ") -> ", operand(Ty.INT, inner, depth)))
-                .add(1, () -> expression(Ty.FUNCTION, PRIMARY, rng().pick("Math::abs", "Integer::valueOf", "Cell::twice")))
+                .add(
+                        1,
+                        () -> expression(
+                                Ty.FUNCTION, Node.ANY, "(Integer " + name + ") -> ", operand(Ty.INT, inner, depth)))
+                .add(
+                        1,
+                        () -> expression(
+                                Ty.FUNCTION, PRIMARY, rng().pick("Math::abs", "Integer::valueOf", "Cell::twice")))
                 .make();
     }
 
@@ -100,6 +117,12 @@ final class Polys {
         Node yes = operand(Ty.INT_BOX, s, depth);
         Node no = operand(Ty.STRING, s, depth);
         return expression(
-                Ty.OBJECT, CONDITIONAL, at(condition, Node.OR), " ? ", at(yes, CONDITIONAL), " : ", at(no, CONDITIONAL));
+                Ty.OBJECT,
+                CONDITIONAL,
+                at(condition, Node.OR),
+                " ? ",
+                at(yes, CONDITIONAL),
+                " : ",
+                at(no, CONDITIONAL));
     }
 }

@@ -44,13 +44,7 @@ final class Scope {
      * @param guard whether this is the guard of a case, which may not assign to anything from outside
      */
     private record Context(
-            boolean awaits,
-            boolean throwing,
-            Host host,
-            Returns returns,
-            Ty yields,
-            List<Jump> jumps,
-            boolean guard) {}
+            boolean awaits, boolean throwing, Host host, Returns returns, Ty yields, List<Jump> jumps, boolean guard) {}
 
     private final Scope parent;
     private final Border border;

@@ -5,7 +5,6 @@ import static dev.pollen.compiler.fuzz.Node.PRIMARY;
 import static dev.pollen.compiler.fuzz.Node.UNARY;
 import static dev.pollen.compiler.fuzz.Node.at;
 
-
 import dev.pollen.compiler.fuzz.Patterns.Pattern;
 import dev.pollen.compiler.fuzz.Scope.Jump;
 import java.util.ArrayList;
@@ -146,7 +145,8 @@ final class Shapes {
 
     /** A switch with a value; before Java 21 a condition. */
     Node expression(Ty type, Scope s, int depth) {
-        if (gen.features.release < 21 || type.numeric() && type != Ty.INT && type != Ty.LONG) return test(type, s, depth);
+        if (gen.features.release < 21 || type.numeric() && type != Ty.INT && type != Ty.LONG)
+            return test(type, s, depth);
         Node value = operand(Ty.SHAPE, s, depth);
         boolean arrow = rng().chance(75);
         List<Node> rules = new ArrayList<>();

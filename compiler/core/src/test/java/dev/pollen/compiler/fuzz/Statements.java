@@ -76,8 +76,7 @@ final class Statements {
                 .addIf(gen.has(Feature.CLASSES), 5, () -> gen.classes.add(s, out))
                 .addIf(gen.has(Feature.WILD), 5, () -> gen.wild.add(s, out))
                 .addIf(
-                        gen.has(Feature.TRIES)
-                                && s.throwing() && (s.yields() == null || rng().chance(10)),
+                        gen.has(Feature.TRIES) && s.throwing() && (s.yields() == null || rng().chance(10)),
                         11,
                         () -> keep(gen.tries.any(s, depth), out))
                 .add(3, () -> keep(block(s.block(), depth - 1), out))

@@ -107,8 +107,7 @@ final class Values {
             case SHAPE -> gen.shapes.of(s, depth);
             case DOT -> expression(type, PRIMARY, "new Dot(", operand(Ty.INT, s, depth), ")");
             case SEG ->
-                expression(
-                        type, PRIMARY, "new Seg(", operand(Ty.DOT, s, depth), ", ", operand(Ty.DOT, s, depth), ")");
+                expression(type, PRIMARY, "new Seg(", operand(Ty.DOT, s, depth), ", ", operand(Ty.DOT, s, depth), ")");
             case T ->
                 expression(
                         type,
@@ -122,7 +121,13 @@ final class Values {
                         ")");
             case TS ->
                 expression(
-                        type, UNARY, "(T[]) new Number[] {", operand(Ty.T, s, depth), ", ", operand(Ty.T, s, depth), "}");
+                        type,
+                        UNARY,
+                        "(T[]) new Number[] {",
+                        operand(Ty.T, s, depth),
+                        ", ",
+                        operand(Ty.T, s, depth),
+                        "}");
             default -> box(type, s, depth);
         };
     }
@@ -331,5 +336,4 @@ final class Values {
         parts.add("}");
         return expression(type, PRIMARY, parts.toArray());
     }
-
 }

@@ -89,8 +89,8 @@ final class Wild {
     /** A loop over elements of a wildcard type. */
     private boolean each(String name, Scope s, List<Node> out) {
         String type = rng().pick("Number", "var", "Object");
-        Node list = Node.expression(
-                Ty.OBJECT, Node.PRIMARY, "numbers(", value(Ty.INT, s), ", ", value(Ty.LONG, s), ")");
+        Node list =
+                Node.expression(Ty.OBJECT, Node.PRIMARY, "numbers(", value(Ty.INT, s), ", ", value(Ty.LONG, s), ")");
         Scope inner = s.block();
         List<Node> body = new java.util.ArrayList<>();
         pause(inner, body);
