@@ -54,10 +54,25 @@ public class JCaseBindings {
   }
 
   @Async
+  static Future<Integer> selected(Object o) {
+    int z = switch (await(Probe.later(o))) {
+      case Dot d when d.x() > 3 -> d.x();
+      case String s -> s.length();
+      default -> 4;
+    };
+    switch (await(Probe.later(o))) {
+      case Dot(var x) -> Probe.log(x);
+      default -> Probe.log(z);
+    }
+    return Future.ready(z);
+  }
+
+  @Async
   static Future<?> program() {
     for (Object o : new Object[] {new Dot(3), new Dot(4), "st"}) {
       Probe.log(await(declared(o, 5)));
       Probe.log(await(returned(o)));
+      Probe.log(await(selected(o)));
       Probe.log(await(statement(o)));
     }
     return Future.ready(1);

@@ -2,6 +2,8 @@ package dev.pollen.compiler.lower;
 
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.pollen.compiler.source.Span;
@@ -30,12 +32,14 @@ final class Bindings {
         return found;
     }
 
-    /** Whether it is bound by a label of a switch that does not suspend and so stays as it is. */
+    /** Whether it is bound by a label of a switch whose cases do not suspend and so stay as they are. */
     private static boolean staysInCase(Lowering lowering, Facts.Local local) {
         for (TreePath p = lowering.facts.path(local.tree()); p != null; p = p.getParentPath()) {
             if (p.getLeaf() instanceof InstanceOfTree) return false;
             if (p.getLeaf() instanceof CaseTree) {
-                return !lowering.facts.suspends(p.getParentPath().getLeaf());
+                Tree whole = p.getParentPath().getLeaf();
+                return !lowering.facts.suspendsAny(
+                        whole instanceof SwitchTree s ? s.getCases() : ((SwitchExpressionTree) whole).getCases());
             }
         }
         return false;
