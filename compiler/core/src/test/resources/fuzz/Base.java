@@ -26,6 +26,40 @@ class Base {
 
   int[] fa = {4, 5, 6, 7};
 
+  protected int own(int x) { Probe.log("own " + x); return fi += x; }
+
+  protected String name() { return fs + getClass().getSimpleName().length(); }
+
+  static <X> X either(boolean first, X a, X b) { return first ? a : b; }
+
+  static String begin(Supplier<String> f, Object o) { return "S" + f.get() + text(o); }
+
+  static String begin(Runnable f, Object o) { f.run(); return "R" + text(o); }
+
+  static String begin(Supplier<String> f, String o) { return "SS" + f.get() + o; }
+
+  static String apply(Function<Integer, Integer> f, Object o) { return "F" + f.apply(3) + text(o); }
+
+  static String apply(Function<Integer, Integer> f, Integer o) { return "I" + f.apply(o) + o; }
+
+  static String items(List<String> l, Object o) { return "L" + (l == null ? 0 : l.size()) + text(o); }
+
+  static <X> String items(Collection<X> l, Object o) { return "C" + l + text(o); }
+
+  static String many(Object o) { return "one" + text(o); }
+
+  static String many(Object o, Object... all) { return "all" + text(o) + text(all); }
+
+  static String many(String o, Object p, Object q) { return "three" + o + text(p) + text(q); }
+
+  static String wide(long a, Object o) { return "long" + a + text(o); }
+
+  static String wide(Integer a, Object o) { return "Integer" + a + text(o); }
+
+  static String wide(Object a, String... o) { return "Object" + text(a) + text(o); }
+
+  static List<? extends Number> numbers(Number... all) { return Arrays.asList(all); }
+
   static String over(int x) { return "int" + x; }
 
   static String over(long x) { return "long" + x; }
@@ -76,6 +110,25 @@ class Base {
     if (o instanceof Throwable x) return show(x);
     return o == null ? "null" : o.getClass().getSimpleName() + ":" + o;
   }
+}
+
+sealed interface Shape permits Dot, Seg, Duo, Flag {}
+
+record Dot(int x) implements Shape {}
+
+record Seg(Dot from, Dot to) implements Shape {}
+
+record Duo<A>(A left, Object right) implements Shape {}
+
+enum Flag implements Shape { UP, DOWN }
+
+/** What an async method may implement. */
+interface Job<A> { Future<A> run(A x) throws Exception; }
+
+class Poly {
+  final String text;
+  Poly(Supplier<String> f, Object o) { text = Base.begin(f, o); }
+  Poly(Runnable f, Object o) { text = Base.begin(f, o); }
 }
 
 enum Color { RED, GREEN, BLUE; int score() { return ordinal() * 3 + 1; } }

@@ -32,7 +32,10 @@ class GeneratedMembersTest {
     void programsRunOnceTheMembersAreThere(Layout layout) {
         List<Program> programs = Resources.programs("generated-used");
         Differential differential = new Differential(
-                Library.ORACLE.with("generated"), Library.PRODUCT.with("generated"), Library.PRODUCT.classPath());
+                Library.ORACLE.with("generated"),
+                Library.PRODUCT.with("generated"),
+                Library.PRODUCT.classPath(),
+                Runtime.version().feature());
         differential
                 .compare(programs, layout)
                 .forEach((name, verdict) -> assertWithMessage("%s %s", name, verdict)

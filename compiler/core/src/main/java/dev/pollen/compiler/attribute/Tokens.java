@@ -1,5 +1,7 @@
 package dev.pollen.compiler.attribute;
 
+import dev.pollen.compiler.source.Escapes;
+
 /**
  * Walks Java text token by token, comments and blanks left out: words (names, keywords, numbers) and literals whole, every
  * other character alone. What a reader needs who must not pay for a parser.
@@ -10,7 +12,7 @@ final class Tokens {
     private int end;
 
     Tokens(String text) {
-        this.text = text;
+        this.text = Escapes.masked(text);
     }
 
     /** Goes to the next token; false at the end of the text. */

@@ -36,6 +36,7 @@ final class AnonymousClasses {
     private final Lowering lowering;
     private final Map<TypeElement, String> names;
     private final List<Named> named = new ArrayList<>();
+    private final Set<NewClassTree> replaced = new HashSet<>();
 
     AnonymousClasses(Lowering lowering, Map<TypeElement, String> names) {
         this.lowering = lowering;
@@ -56,7 +57,6 @@ final class AnonymousClasses {
                 String name = lowering.names.fresh(Character.toUpperCase(wish.charAt(0)) + wish.substring(1));
                 names.put(e, name);
                 named.add(new Named(n, e, name));
-                replace(n, name);
             }
         }
     }
@@ -68,7 +68,9 @@ final class AnonymousClasses {
         for (TypeMirror argument : d.getTypeArguments()) mentions(argument, found, depth + 1);
     }
 
+    /** Only where the class is declared: what is not lowered stays as it is, {@code var} and all. */
     private void replace(NewClassTree creation, String name) {
+        if (!replaced.add(creation)) return;
         if (creation.getEnclosingExpression() != null) {
             throw lowering.unsupported(creation, "a var of an anonymous inner class of another object");
         }
@@ -96,6 +98,7 @@ final class AnonymousClasses {
 
     /** The class as a statement. */
     Step.Fixed declaration(Named n, Effects effects) {
+        replace(n.creation, n.name);
         int brace = brace(n.creation);
         Span body = new Span(brace + 1, lowering.unit.end(n.creation));
         TypeElement e = n.element;

@@ -2,6 +2,8 @@ package dev.pollen.compiler.lower;
 
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.pollen.compiler.source.Span;
@@ -16,18 +18,31 @@ import org.jspecify.annotations.Nullable;
 final class Bindings {
     private Bindings() {}
 
-    /** The pattern variables whose innermost statement is {@code s}. */
+    /** The pattern variables whose innermost statement is {@code s}, but for those that a case keeps to itself. */
     static List<Variable> introducedBy(Lowering lowering, Tree s) {
         List<Variable> found = new ArrayList<>();
         int start = lowering.unit.start(s);
         int end = lowering.unit.end(s);
         for (Facts.Local local : lowering.facts.bindings) {
             int at = local.name().start();
-            if (at < start || at >= end || statementOf(lowering, local) != s) continue;
+            if (at < start || at >= end || statementOf(lowering, local) != s || staysInCase(lowering, local)) continue;
             Variable v = lowering.variable(local);
             found.add(v);
         }
         return found;
+    }
+
+    /** Whether it is bound by a label of a switch whose cases do not suspend and so stay as they are. */
+    private static boolean staysInCase(Lowering lowering, Facts.Local local) {
+        for (TreePath p = lowering.facts.path(local.tree()); p != null; p = p.getParentPath()) {
+            if (p.getLeaf() instanceof InstanceOfTree) return false;
+            if (p.getLeaf() instanceof CaseTree) {
+                Tree whole = p.getParentPath().getLeaf();
+                return !lowering.facts.suspendsAny(
+                        whole instanceof SwitchTree s ? s.getCases() : ((SwitchExpressionTree) whole).getCases());
+            }
+        }
+        return false;
     }
 
     private static @Nullable Tree statementOf(Lowering lowering, Facts.Local local) {

@@ -1,5 +1,6 @@
 package dev.pollen.compiler.lower;
 
+import dev.pollen.compiler.source.Escapes;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -94,7 +95,7 @@ public final class Names {
     /** All words of {@code text}, those of comments and literals too: more than needed does no harm. */
     public static Set<String> words(String text) {
         Set<String> words = new HashSet<>();
-        Matcher m = WORD.matcher(text);
+        Matcher m = WORD.matcher(Escapes.decoded(text));
         while (m.find()) words.add(m.group());
         return words;
     }

@@ -1,14 +1,18 @@
 package dev.pollen.compiler.lower;
 
+import dev.pollen.compiler.source.Escapes;
 import dev.pollen.compiler.source.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Finds words in Java text outside comments and literals, where javac's tree has no position for them. */
 final class Words {
+    private static final String FILLER = String.valueOf(Escapes.FILLER);
+
     private Words() {}
 
     /** The first place of {@code word} between {@code from} and {@code to}, or null. */
-    static @Nullable Span find(String text, String word, int from, int to) {
+    static @Nullable Span find(String source, String word, int from, int to) {
+        String text = Escapes.masked(source);
         int i = from;
         while (i < to) {
             char c = text.charAt(i);
@@ -18,7 +22,9 @@ final class Words {
             else if (Character.isJavaIdentifierStart(c)) {
                 int end = i + 1;
                 while (end < to && Character.isJavaIdentifierPart(text.charAt(end))) end++;
-                if (text.substring(i, end).equals(word)) return new Span(i, end);
+                int start = i;
+                while (start > from && text.charAt(start - 1) == Escapes.FILLER) start--;
+                if (text.substring(i, end).replace(FILLER, "").equals(word)) return new Span(start, end);
                 i = end;
             } else i++;
         }
@@ -26,7 +32,8 @@ final class Words {
     }
 
     /** The first {@code c} at or after {@code from} outside comments, or -1. */
-    static int findChar(String text, char wanted, int from, int to) {
+    static int findChar(String source, char wanted, int from, int to) {
+        String text = Escapes.masked(source);
         int i = from;
         while (i < to) {
             char c = text.charAt(i);
@@ -41,7 +48,7 @@ final class Words {
 
     static int lineEnd(String text, int from, int to) {
         int i = from;
-        while (i < to && text.charAt(i) != '\n' && text.charAt(i) != '\r') i++;
+        while (i < to && text.charAt(i) != '\n' && text.charAt(i) != '\r' && text.charAt(i) != Escapes.LINE_END) i++;
         return i;
     }
 

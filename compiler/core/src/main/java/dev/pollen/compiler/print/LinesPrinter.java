@@ -1,6 +1,7 @@
 package dev.pollen.compiler.print;
 
 import dev.pollen.compiler.emit.Line;
+import dev.pollen.compiler.source.Escapes;
 import dev.pollen.compiler.source.LineMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,12 +93,13 @@ public final class LinesPrinter {
         sync(lines.line(chunk.position()));
         if (start) space();
         String text = chunk.text();
+        String meant = Escapes.masked(text);
         int i = 0;
         boolean broken = false;
         while (i < text.length()) {
-            int end = Scan.end(text, i);
+            int end = Scan.end(meant, i);
             int at = chunk.position() + i;
-            switch (Scan.kind(text, i)) {
+            switch (Scan.kind(meant, i)) {
                 case LINE_END -> {
                     broken = true;
                     while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) end++;

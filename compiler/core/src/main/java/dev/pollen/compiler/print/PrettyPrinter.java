@@ -1,6 +1,7 @@
 package dev.pollen.compiler.print;
 
 import dev.pollen.compiler.emit.Line;
+import dev.pollen.compiler.source.Escapes;
 import dev.pollen.compiler.source.LineMap;
 import java.util.List;
 
@@ -60,12 +61,13 @@ public final class PrettyPrinter {
     /** Moves the later lines of {@code chunk} as far as its first one moves; text blocks stay as they are. */
     private String reindented(Chunk chunk, String margin) {
         String text = chunk.text();
+        String meant = Escapes.masked(text);
         String old = indentation(lines.line(chunk.position()));
         StringBuilder out = new StringBuilder();
         int i = 0;
         while (i < text.length()) {
-            int end = Scan.end(text, i);
-            if (Scan.kind(text, i) == Scan.Kind.LINE_END) {
+            int end = Scan.end(meant, i);
+            if (Scan.kind(meant, i) == Scan.Kind.LINE_END) {
                 int content = end;
                 while (content < text.length() && (text.charAt(content) == ' ' || text.charAt(content) == '\t'))
                     content++;
@@ -73,7 +75,7 @@ public final class PrettyPrinter {
                 String rest = here.startsWith(old) ? here.substring(old.length()) : "";
                 out.append(lineEnd).append(margin).append(rest);
                 end = content;
-            } else if (Scan.kind(text, i) == Scan.Kind.LINE_COMMENT && end == text.length()) {
+            } else if (Scan.kind(meant, i) == Scan.Kind.LINE_COMMENT && end == text.length()) {
                 // it would swallow what is put behind it
                 end = text.length();
             } else {

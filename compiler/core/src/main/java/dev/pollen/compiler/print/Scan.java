@@ -1,6 +1,11 @@
 package dev.pollen.compiler.print;
 
-/** Splits Java text into what a printer must tell apart: line ends, comments, literals and the rest. */
+import dev.pollen.compiler.source.Escapes;
+
+/**
+ * Splits Java text into what a printer must tell apart: line ends, comments, literals and the rest. It takes the text
+ * with its escapes {@linkplain Escapes#masked masked}.
+ */
 final class Scan {
     private Scan() {}
 
@@ -37,8 +42,12 @@ final class Scan {
 
     private static int lineEnd(String text, int from) {
         int i = from;
-        while (i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r') i++;
+        while (i < text.length() && !isLineEnd(text.charAt(i))) i++;
         return i;
+    }
+
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r' || c == Escapes.LINE_END;
     }
 
     private static int behind(String text, String end, int from) {
@@ -64,10 +73,11 @@ final class Scan {
     /** {@code text} without its comments and line ends. */
     static String oneLine(String text) {
         StringBuilder b = new StringBuilder();
+        String meant = Escapes.masked(text);
         int i = 0;
         while (i < text.length()) {
-            int end = end(text, i);
-            Kind kind = kind(text, i);
+            int end = end(meant, i);
+            Kind kind = kind(meant, i);
             boolean blank = kind == Kind.LINE_END || kind == Kind.LINE_COMMENT || kind == Kind.BLOCK_COMMENT;
             if (kind == Kind.TEXT_BLOCK) b.append(literal(text.substring(i, end)));
             else if (!blank && !Character.isWhitespace(text.charAt(i))) b.append(text, i, end);

@@ -9,6 +9,7 @@ import static dev.pollen.compiler.fuzz.Node.UNARY;
 import static dev.pollen.compiler.fuzz.Node.at;
 import static dev.pollen.compiler.fuzz.Node.expression;
 
+import dev.pollen.compiler.fuzz.Features.Feature;
 import dev.pollen.compiler.fuzz.Gen.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,15 +33,17 @@ final class Expressions {
     Node of(Ty type, Scope s, int depth) {
         gen.left--;
         if (depth <= 0 || gen.left < 0) return leaf(type, s);
-        if (s.awaits && rng().chance(20)) return await(type, s, depth);
+        if (s.awaits() && rng().chance(20)) return await(type, s, depth);
         return rng().<Node>choice()
                 .add(25, () -> leaf(type, s))
                 .add(6, () -> conditional(type, s, depth))
-                .add(4, () -> gen.switches.expression(type, s, depth))
+                .addIf(gen.has(Feature.SWITCHES), 4, () -> gen.switches.expression(type, s, depth))
                 .add(8, () -> assignment(type, s, depth))
                 .add(8, () -> place(type, s, depth))
                 .add(4, () -> see(type, s, depth))
                 .add(3, () -> broken(type, s, depth))
+                .addIf(gen.has(Feature.SHAPES), 4, () -> gen.shapes.expression(type, s, depth))
+                .addIf(gen.has(Feature.HOSTS), 8, () -> own(type, s, depth))
                 .addIf(type.numeric(), 45, () -> gen.numbers.of(type, s, depth))
                 .addIf(!type.numeric(), 45, () -> gen.values.of(type, s, depth))
                 .make();
@@ -51,6 +54,10 @@ final class Expressions {
         List<Var> vars = s.readable(v -> v.type() == type);
         if (!vars.isEmpty() && rng().chance(75))
             return expression(type, PRIMARY, rng().pick(vars).name());
+        if (rng().chance(30)) {
+            List<String> fields = s.host().places(type, false, s);
+            if (!fields.isEmpty()) return expression(type, PRIMARY, rng().pick(fields));
+        }
         if (type.primitive() && rng().chance(8)) {
             List<Var> boxes = s.readable(v -> v.type() == type.box0());
             if (!boxes.isEmpty())
@@ -60,7 +67,7 @@ final class Expressions {
     }
 
     Node await(Ty type, Scope s, int depth) {
-        Node future = gen.futures.of(type, s, depth - 1);
+        Node future = gen.futures.awaitable(type, s, depth - 1);
         return expression(type.box0(), PRIMARY, "await(", future, ")");
     }
 
@@ -76,7 +83,7 @@ final class Expressions {
     /** {@code (x = e)}, {@code (x += e)}. */
     Node assignment(Ty type, Scope s, int depth) {
         Node place = place(type, s, depth);
-        if (!assignable(place, s)) return place;
+        if (s.inGuard() || !assignable(place, s)) return place;
         return rng().<Node>choice()
                 .add(5, () -> expression(type, ANY, at(place, POSTFIX), " = ", of(type, s, depth - 1)))
                 .add(4, () -> compound(type, place, s, depth))
@@ -129,15 +136,27 @@ final class Expressions {
     private Node field(Ty type, Scope s, int depth) {
         List<Object[]> all = new ArrayList<>();
         for (String plain : Fields.statics(type)) all.add(new Object[] {plain});
-        if (s.instance) {
-            for (String own : Fields.own(type)) all.add(new Object[] {rng().pick("", "this.") + own});
-        }
+        for (String own : s.host().places(type, true, s)) all.add(new Object[] {own});
         List<String> ofCell = Fields.ofCell(type);
         if (!ofCell.isEmpty()) {
             Node cell = of(Ty.CELL, s, depth - 1);
             for (String name : ofCell) all.add(new Object[] {at(cell, PRIMARY), "." + name});
         }
         return all.isEmpty() ? leaf(type, s) : expression(type, PRIMARY, rng().pick(all));
+    }
+
+    /** A call of a method of the class around, or of the one that it overrides. */
+    private Node own(Ty type, Scope s, int depth) {
+        List<Host.Callee> all = s.host().callees(type);
+        if (all.isEmpty()) return leaf(type, s);
+        Host.Callee callee = rng().pick(all);
+        List<Object> parts = new ArrayList<>(List.of(callee.text() + "("));
+        for (Ty t : callee.call().parameters()) {
+            if (parts.size() > 1) parts.add(", ");
+            parts.add(at(of(t, s, depth - 1), ANY));
+        }
+        parts.add(")");
+        return new Node(Node.Kind.EXPRESSION, type, PRIMARY, List.copyOf(parts));
     }
 
     private Node element(Ty type, Scope s, int depth) {
@@ -161,7 +180,9 @@ final class Expressions {
                     && (next.equals("[") || next.startsWith(".") && !next.contains("("));
         }
         String name = place.parts().get(0).toString();
-        return Fields.isField(name) || !s.writable(v -> v.name().equals(name)).isEmpty();
+        if (Fields.isField(name)) return true;
+        if (s.host().assigns(name) && !s.hides(name)) return true;
+        return !s.writable(v -> v.name().equals(name)).isEmpty();
     }
 
     private Node see(Ty type, Scope s, int depth) {
@@ -206,11 +227,16 @@ final class Expressions {
     /** A call of {@code m}. */
     Node call(Method m, Scope s, int depth) {
         List<Object> parts = new ArrayList<>();
-        if (m.instance()) parts.add(s.instance ? rng().pick("", "this.") : "new " + Programs.CLASS + "().");
-        parts.add(m.name() + "(");
-        for (int i = 0; i < m.parameters().size(); i++) {
+        parts.add((m.owner() != null && m.owner().equals(s.host()) ? rng().pick("", "this.") : m.prefix()) + m.name()
+                + "(");
+        List<Ty> types = new ArrayList<>(m.parameters());
+        if (m.varargs()) {
+            Ty last = types.remove(types.size() - 1);
+            for (int i = rng().below(4); i > 0; i--) types.add(last);
+        }
+        for (int i = 0; i < types.size(); i++) {
             if (i > 0) parts.add(rng().chance(8) ? ",\n" : ", ");
-            parts.add(at(of(m.parameters().get(i), s, depth - 1), ANY));
+            parts.add(at(of(types.get(i), s, depth - 1), ANY));
         }
         parts.add(")");
         return new Node(Node.Kind.EXPRESSION, m.result(), PRIMARY, List.copyOf(parts));

@@ -5,21 +5,7 @@ import java.util.Set;
 
 /** The fields of {@code Base} and its friends, by type. */
 final class Fields {
-    private static final Set<String> NAMES = Set.of(
-            "si",
-            "sbox",
-            "ss",
-            "scell",
-            "Cell.total",
-            "Cell.tag",
-            "fi",
-            "fl",
-            "fs",
-            "fa",
-            "this.fi",
-            "this.fl",
-            "this.fs",
-            "this.fa");
+    private static final Set<String> NAMES = Set.of("si", "sbox", "ss", "scell", "Cell.total", "Cell.tag");
 
     private Fields() {}
 
@@ -29,16 +15,6 @@ final class Fields {
             case INT_BOX -> List.of("sbox");
             case STRING -> List.of("ss", "Cell.tag");
             case CELL -> List.of("scell");
-            default -> List.of();
-        };
-    }
-
-    static List<String> own(Ty type) {
-        return switch (type) {
-            case INT -> List.of("fi");
-            case LONG -> List.of("fl");
-            case STRING -> List.of("fs");
-            case INTS -> List.of("fa");
             default -> List.of();
         };
     }

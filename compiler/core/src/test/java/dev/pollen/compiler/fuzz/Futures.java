@@ -6,6 +6,7 @@ import static dev.pollen.compiler.fuzz.Node.PRIMARY;
 import static dev.pollen.compiler.fuzz.Node.at;
 import static dev.pollen.compiler.fuzz.Node.expression;
 
+import dev.pollen.compiler.fuzz.Features.Feature;
 import dev.pollen.compiler.fuzz.Gen.Method;
 import java.util.List;
 
@@ -23,8 +24,17 @@ final class Futures {
 
     /** A future whose await has the boxed form of {@code type}; the node's own type is of no use. */
     Node of(Ty type, Scope s, int depth) {
+        return of(type, s, depth, false);
+    }
+
+    /** The same, or a {@code CompletionStage}. */
+    Node awaitable(Ty type, Scope s, int depth) {
+        return of(type, s, depth, gen.has(Feature.STAGES));
+    }
+
+    private Node of(Ty type, Scope s, int depth, boolean stages) {
         List<Method> helpers = gen.methods.stream()
-                .filter(m -> m.async() && m.result() == type)
+                .filter(m -> m.result() == type && (stages || !m.stage()) && m.in(s))
                 .toList();
         return rng().<Node>choice()
                 .add(30, () -> later(type, s, depth))
@@ -32,6 +42,8 @@ final class Futures {
                 .add(3, () -> ready(type, s, depth))
                 .addIf(depth > 0, 2, () -> conditional(type, s, depth))
                 .add(1, () -> failing(type))
+                .addIf(stages, 4, () -> stage(type, s, depth))
+                .addIf(gen.has(Feature.BLOCKS) && depth > 0, 6, () -> gen.blocks.of(type, s, depth))
                 .make();
     }
 
@@ -40,7 +52,18 @@ final class Futures {
      * when it is transpiled, so that the oracle says nothing about it.
      */
     Node kept(Ty type, Scope s, int depth) {
+        return gen.has(Feature.BLOCKS) && rng().chance(30) ? gen.blocks.of(type, s, depth) : later(type, s, depth);
+    }
+
+    /** A future of the probe's. */
+    Node plain(Ty type, Scope s, int depth) {
         return later(type, s, depth);
+    }
+
+    /** A {@code CompletionStage} that is done. */
+    Node stage(Ty type, Scope s, int depth) {
+        return expression(
+                type, PRIMARY, "CompletableFuture." + explicit(type) + "completedFuture(", value(type, s, depth), ")");
     }
 
     private Node later(Ty type, Scope s, int depth) {

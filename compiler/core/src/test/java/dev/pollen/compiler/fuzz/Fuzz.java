@@ -18,25 +18,29 @@ import java.util.function.Consumer;
 /**
  * Compares random programs with their transpiled selves.
  *
- * <p>{@code Fuzz SEED COUNT [LAYOUT…]}: programs from SEED on, COUNT of them (0: without end), in the given layouts,
- * one batch each in turn. Prints each failure with its program, shrunk; exit status 1 when there was one.
+ * <p>{@code Fuzz SEED COUNT RELEASE [LAYOUT…]}: programs from SEED on, COUNT of them (0: without end), in the Java of
+ * RELEASE (0: of the running JDK) and the given layouts, one batch each in turn. Prints each failure with its program, shrunk; exit status 1 when there was one.
  */
 public final class Fuzz {
     private static final int BATCH = 50;
+    /** For work on the generator: what javac says about its programs. */
+    private static final boolean SHOW_SET_ASIDE = Boolean.getBoolean("pollen.fuzz.showSetAside");
+
     private static final int MOST_FAILURES = 200;
 
     /** Shrinking takes much longer than finding, and many programs show the same fault. */
     private static final int SHRUNK_OF_A_KIND = 2;
 
     /** A program that fails, and what is left of it when all that does not matter is taken away. */
-    public record Failure(long seed, Layout layout, Verdict verdict, String program, String output) {
+    public record Failure(long seed, int release, Layout layout, Verdict verdict, String program, String output) {
         @Override
         public String toString() {
-            return "seed " + seed + ", " + layout + ": " + verdict + "\n--- shrunk:\n" + program + "--- output:\n"
-                    + output;
+            return "seed " + seed + ", Java " + release + ", " + layout + ": " + verdict + "\n--- shrunk:\n" + program
+                    + "--- output:\n" + output;
         }
     }
 
+    private final int release;
     private final List<Layout> layouts;
     private final Consumer<Failure> onFailure;
     private final AtomicLong nextBatch = new AtomicLong();
@@ -45,8 +49,9 @@ public final class Fuzz {
     private final AtomicLong failed = new AtomicLong();
     private final Map<String, Integer> kinds = new ConcurrentHashMap<>();
 
-    /** Over {@code layouts} in turn; failures go to {@code onFailure} as they are found. */
-    public Fuzz(List<Layout> layouts, Consumer<Failure> onFailure) {
+    /** Of programs in the Java of {@code release}, over {@code layouts} in turn; {@code onFailure} gets each failure. */
+    public Fuzz(int release, List<Layout> layouts, Consumer<Failure> onFailure) {
+        this.release = release;
         this.layouts = layouts;
         this.onFailure = onFailure;
     }
@@ -80,15 +85,15 @@ public final class Fuzz {
     private void work(long seed, long count, long deadline) {
         Library plain = Library.ORACLE.with("fuzz");
         Library product = Library.PRODUCT.with("fuzz");
-        Differential differential = new Differential(plain, product);
+        Differential differential = new Differential(plain, product, product.classPath(), release);
         while (System.currentTimeMillis() < deadline && failed.get() < MOST_FAILURES) {
             long batch = nextBatch.getAndIncrement();
             if (batch * BATCH >= count) return;
             Layout layout = layouts.get((int) (batch % layouts.size()));
             List<Program> programs = new ArrayList<>();
             for (long i = batch * BATCH; i < Math.min((batch + 1) * BATCH, count); i++) {
-                programs.add(
-                        new Program("F" + (seed + i), Programs.print(Programs.generate(seed + i), "F" + (seed + i))));
+                String name = "F" + (seed + i);
+                programs.add(new Program(name, Programs.print(Programs.generate(seed + i, release), name)));
             }
             for (Map.Entry<String, Verdict> e :
                     differential.compare(programs, layout).entrySet()) {
@@ -99,18 +104,21 @@ public final class Fuzz {
 
     private void note(long seed, Layout layout, Verdict verdict, Differential differential) {
         compared.incrementAndGet();
-        if (verdict.kind() == Kind.NOT_JAVA) notJava.incrementAndGet();
+        if (verdict.kind() == Kind.NOT_JAVA) {
+            notJava.incrementAndGet();
+            if (SHOW_SET_ASIDE) System.err.println("seed " + seed + ": " + verdict);
+        }
         if (verdict.ok() || verdict.kind() == Kind.NOT_JAVA) return;
         failed.incrementAndGet();
         boolean enough = kinds.merge(verdict.kind() + verdict.key(), 1, Integer::sum) > SHRUNK_OF_A_KIND;
         onFailure.accept(enough ? whole(seed, layout, verdict) : shrunk(seed, layout, verdict, differential));
     }
 
-    private static Failure whole(long seed, Layout layout, Verdict verdict) {
-        return new Failure(seed, layout, verdict, "(not shrunk: like others before it)\n", "");
+    private Failure whole(long seed, Layout layout, Verdict verdict) {
+        return new Failure(seed, release, layout, verdict, "(not shrunk: like others before it)\n", "");
     }
 
-    private static Failure shrunk(long seed, Layout layout, Verdict verdict, Differential differential) {
+    private Failure shrunk(long seed, Layout layout, Verdict verdict, Differential differential) {
         Node small = new Shrinker(candidates -> {
                     List<Program> programs = new ArrayList<>();
                     for (Node n : candidates) {
@@ -122,23 +130,25 @@ public final class Fuzz {
                             .map(p -> verdicts.get(p.name()).like(verdict))
                             .toList();
                 })
-                .shrink(Programs.generate(seed));
+                .shrink(Programs.generate(seed, release));
         Program program = new Program("F" + seed, Programs.print(small, "F" + seed));
         Verdict last = differential.compare(List.of(program), layout).get(program.name());
-        return new Failure(seed, layout, last, program.text(), differential.output(program.name()));
+        return new Failure(seed, release, layout, last, program.text(), differential.output(program.name()));
     }
 
     /** See the class. */
     public static void main(String[] args) throws InterruptedException {
         long seed = Long.parseLong(args[0]);
         long count = Long.parseLong(args[1]);
+        int release = Integer.parseInt(args[2]);
+        if (release == 0) release = Runtime.version().feature();
         List<Layout> layouts = Arrays.stream(args)
-                .skip(2)
+                .skip(3)
                 .map(a -> Layout.valueOf(a.toUpperCase(Locale.ROOT)))
                 .toList();
         if (layouts.isEmpty()) layouts = List.of(Layout.values());
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-        Fuzz fuzz = new Fuzz(layouts, System.out::println);
+        Fuzz fuzz = new Fuzz(release, layouts, System.out::println);
         Thread report = new Thread(() -> report(fuzz));
         report.setDaemon(true);
         report.start();

@@ -1,12 +1,33 @@
 package dev.pollen.compiler.fuzz;
 
+import dev.pollen.compiler.fuzz.Features.Feature;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What the parts of the generator share. */
 final class Gen {
-    /** A helper method that generated code may call. */
-    record Method(String name, boolean instance, boolean async, Ty result, List<Ty> parameters, boolean varargs) {}
+    /**
+     * A method that generated code may call.
+     *
+     * @param prefix the object or class that it is called on, with the dot
+     * @param owner where it is called by its name alone; null: nowhere
+     * @param only where it can be called at all; null: everywhere
+     * @param stage whether it gives something that may be awaited but not returned
+     * @param varargs whether more values of the last parameter's type may follow, or none of it
+     */
+    record Method(
+            String prefix,
+            Host owner,
+            Host only,
+            String name,
+            boolean stage,
+            Ty result,
+            List<Ty> parameters,
+            boolean varargs) {
+        boolean in(Scope s) {
+            return only == null || only.equals(s.host());
+        }
+    }
 
     /** A name per kind of local; some are what a machine might call its own things. */
     private static final List<String> NAMES = List.of(
@@ -54,15 +75,45 @@ final class Gen {
     final Loops loops = new Loops(this);
     final Switches switches = new Switches(this);
     final Tries tries = new Tries(this);
+    final Blocks blocks = new Blocks(this);
+    final Classes classes = new Classes(this);
+    final Shapes shapes = new Shapes(this);
+    final Patterns patterns = new Patterns(this);
+    final Polys polys = new Polys(this);
+    final Wild wild = new Wild(this);
+    final Methods bodies = new Methods(this);
     final List<Method> methods = new ArrayList<>();
 
     /** How many nodes the method under way may still have; below zero only leaves are made. */
     int left;
 
+    final Features features;
+
     private int serial;
 
-    Gen(long seed) {
+    Gen(long seed, int release) {
         rng = new Rng(seed);
+        features = new Features(rng, release);
+    }
+
+    boolean has(Feature feature) {
+        return features.has(feature);
+    }
+
+    /** A type for a local variable. */
+    Ty local(Scope s) {
+        if (s.host().hasT() && rng.chance(20)) return Ty.T;
+        Ty type = rng.pick(Ty.LOCAL);
+        boolean wanted = type.element() == null || has(Feature.ARRAYS);
+        wanted &= !type.function() || has(Feature.LAMBDAS);
+        wanted &= type != Ty.SHAPE || has(Feature.SHAPES);
+        return wanted ? type : Ty.INT;
+    }
+
+    /** A type for a parameter or a result. */
+    Ty passed(Scope s) {
+        if (s.host().hasT() && rng.chance(25)) return Ty.T;
+        return rng.pick(Ty.PASSED);
     }
 
     /** A name that is free in {@code scope}, and no longer is. */

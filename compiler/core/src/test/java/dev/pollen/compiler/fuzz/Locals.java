@@ -26,7 +26,7 @@ final class Locals {
                 .add(3, () -> several(s, out))
                 .add(2, () -> bracketsBehind(s, out))
                 .add(4, () -> deferred(s, depth, out))
-                .addIf(s.awaits, 3, () -> future(s, out))
+                .addIf(s.awaits(), 3, () -> future(s, out))
                 .add(1, () -> localRecord(s, out))
                 .add(1, () -> localEnum(s, out))
                 .add(1, () -> localInterface(s, out))
@@ -42,7 +42,7 @@ final class Locals {
     }
 
     private boolean plain(Scope s, List<Node> out) {
-        Ty type = rng().pick(Ty.LOCAL);
+        Ty type = gen.local(s);
         String name = gen.name(s);
         Node value = gen.statements.value(type, s);
         boolean assignable = rng().chance(60);
@@ -54,7 +54,7 @@ final class Locals {
     }
 
     private boolean inferred(Scope s, List<Node> out) {
-        Ty type = rng().pick(Ty.LOCAL);
+        Ty type = gen.local(s);
         String name = gen.name(s);
         Node value = gen.statements.value(type, s);
         boolean assignable = rng().chance(50);
@@ -113,7 +113,7 @@ final class Locals {
 
     /** Declared without a value and assigned on every way. */
     private boolean deferred(Scope s, int depth, List<Node> out) {
-        Ty type = rng().pick(Ty.LOCAL);
+        Ty type = gen.local(s);
         String name = gen.name(s);
         boolean assignable = rng().chance(50);
         Node condition = gen.statements.value(Ty.BOOLEAN, s);
@@ -135,7 +135,7 @@ final class Locals {
 
     /** A future that is made here and awaited later, once. */
     private boolean future(Scope s, List<Node> out) {
-        Ty type = rng().pick(Ty.PASSED);
+        Ty type = gen.passed(s);
         String future = gen.name(s);
         out.add(statement("Future<" + type.boxed + "> " + future + " = ", gen.futures.kept(type, s, 2), ";"));
         out.add(statement("Probe.log(text(", gen.statements.value(rng().pick(Ty.PASSED), s), "));"));
@@ -155,7 +155,7 @@ final class Locals {
                 ", ",
                 gen.statements.value(Ty.STRING, s),
                 ");"));
-        if (s.awaits) out.add(statement("await(Probe.pause());"));
+        if (s.awaits()) out.add(statement("await(Probe.pause());"));
         String copy = gen.fresh("n");
         out.add(statement("int " + copy + " = " + name + ".twice() + ", operand(Ty.BYTE, s), ";"));
         s.declare(new Var(copy, Ty.INT, false));
@@ -167,7 +167,7 @@ final class Locals {
         String name = gen.name(s);
         out.add(statement("enum " + type + " { ONE, TWO }"));
         out.add(statement(type + " " + name + " = " + type + ".values()[", operand(Ty.INT, s), " & 1];"));
-        if (s.awaits) out.add(statement("await(Probe.pause());"));
+        if (s.awaits()) out.add(statement("await(Probe.pause());"));
         String copy = gen.fresh("n");
         out.add(statement("String " + copy + " = " + name + ".name() + ", operand(Ty.STRING, s), ";"));
         s.declare(new Var(copy, Ty.STRING, false));
@@ -182,7 +182,7 @@ final class Locals {
         out.add(statement("interface " + type + " { int go(int u); }"));
         if (!s.isFree("u")) return true;
         out.add(statement(type + " " + name + " = u -> ", gen.expressions.of(Ty.INT, body, 2), ";"));
-        if (s.awaits) out.add(statement("await(Probe.pause());"));
+        if (s.awaits()) out.add(statement("await(Probe.pause());"));
         String copy = gen.fresh("n");
         out.add(statement("int " + copy + " = " + name + ".go(", gen.statements.value(Ty.INT, s), ");"));
         s.declare(new Var(copy, Ty.INT, false));

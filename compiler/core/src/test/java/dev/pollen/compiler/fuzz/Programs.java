@@ -2,14 +2,16 @@ package dev.pollen.compiler.fuzz;
 
 import static dev.pollen.compiler.fuzz.Node.statement;
 
+import dev.pollen.compiler.fuzz.Features.Feature;
+import dev.pollen.compiler.fuzz.Features.Size;
 import dev.pollen.compiler.fuzz.Gen.Method;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whole programs: a subclass of {@code Base} (among the test resources) with a few methods that call only those before
- * them, and {@code program()}, which calls them all and logs what comes of it. A program is well-typed, does the same in every
- * run and always ends.
+ * Whole programs: a subclass of {@code Base} (among the test resources) with methods that call only those before
+ * them or, on fuel, themselves, and {@code program()}, which calls them all and logs what comes of it. A program is
+ * well-typed, does the same in every run and always ends.
  */
 final class Programs {
     /** Stands for the class's name until a program is printed. */
@@ -20,7 +22,11 @@ final class Programs {
 
             import dev.pollen.Async;
             import dev.pollen.Future;
+            import dev.pollen.Pollen;
+            import far.Far;
             import java.util.*;
+            import java.util.concurrent.CompletableFuture;
+            import java.util.concurrent.CompletionStage;
             import java.util.function.*;
             import probe.Probe;
 
@@ -29,12 +35,19 @@ final class Programs {
 
     private Programs() {}
 
-    /** The program of {@code seed}. */
-    static Node generate(long seed) {
-        Gen gen = new Gen(seed);
+    /** The program of {@code seed}, in the Java of {@code release}. */
+    static Node generate(long seed, int release) {
+        Gen gen = new Gen(seed, release);
         List<Node> members = new ArrayList<>();
-        int count = gen.rng.between(1, 3);
-        for (int i = 0; i < count; i++) members.add(helper(gen, i));
+        Hosts hosts = new Hosts(gen, members);
+        boolean more = gen.has(Feature.HOSTS);
+        if (more) hosts.decoys();
+        if (more) members.add(Node.member(Parent.BASE.override));
+        int count = gen.rng.between(1, gen.features.size == Size.SMALL ? 2 : 3);
+        for (int i = 0; i < count; i++) {
+            if (more && gen.rng.chance(60)) hosts.add();
+            else hosts.plain();
+        }
         members.add(main(gen));
         return Node.member("public class " + CLASS + " extends Base ", Node.block(members));
     }
@@ -42,34 +55,6 @@ final class Programs {
     /** The text of a program under a class name. */
     static String print(Node program, String name) {
         return HEAD + program.print().replace(CLASS, name) + "\n";
-    }
-
-    private static Node helper(Gen gen, int index) {
-        Rng rng = gen.rng;
-        gen.left = rng.between(40, 140);
-        boolean instance = rng.chance(30);
-        Ty result = rng.pick(Ty.PASSED);
-        List<Ty> parameters = new ArrayList<>();
-        for (int i = rng.below(4); i > 0; i--) parameters.add(rng.pick(Ty.PASSED));
-        Method method = new Method("m" + index, instance, true, result, parameters, false);
-        Scope scope = Scope.method(instance, true, result);
-        List<String> declared = new ArrayList<>();
-        for (Ty type : parameters) {
-            String name = gen.name(scope);
-            boolean assignable = rng.chance(60);
-            declared.add((!assignable && rng.chance(30) ? "final " : "") + type.text + " " + name);
-            scope.declare(new Var(name, type, assignable));
-        }
-        List<Node> body = new ArrayList<>();
-        Node spent = gen.values.leaf(Ty.STRING, scope);
-        body.add(statement(
-                "if (!fuel()) throw new IllegalStateException(\"no fuel\" + ", Node.at(spent, Node.PRIMARY), ");"));
-        if (gen.statements.fill(scope, 3, rng.between(3, 9), body)) body.add(gen.statements.end(scope));
-        gen.methods.add(method);
-        return Node.member(
-                "@Async " + (instance ? "" : "static ") + "Future<" + result.boxed + "> m" + index + "("
-                        + String.join(", ", declared) + ") throws Exception ",
-                Node.block(body));
     }
 
     private static Node tried(Gen gen, Method m, Scope scope) {
@@ -81,7 +66,7 @@ final class Programs {
 
     private static Node main(Gen gen) {
         gen.left = 80;
-        Scope scope = Scope.method(false, true, Ty.STRING);
+        Scope scope = Scope.method(Host.STATIC, true, Returns.future(Ty.STRING));
         List<Node> body = new ArrayList<>();
         for (Method m : gen.methods) {
             for (int i = 0; i < 2; i++) body.add(tried(gen, m, scope));

@@ -24,76 +24,126 @@ final class Scope {
         }
     }
 
+    /** What stands between a scope and the one around it. */
+    private enum Border {
+        NONE,
+        /** Variables outside may be read if nothing assigns to them. */
+        CAPTURE,
+        /** The same, and names may be declared anew: a class body. */
+        CLASS
+    }
+
+    /**
+     * What the code is part of.
+     *
+     * @param awaits whether an await may stand here
+     * @param throwing whether code here may throw what it likes; most functions may not
+     * @param host the class around
+     * @param returns what {@code return} gives; null where it may not stand
+     * @param yields what {@code yield} gives; null where it may not stand
+     * @param guard whether this is the guard of a case, which may not assign to anything from outside
+     */
+    private record Context(
+            boolean awaits, boolean throwing, Host host, Returns returns, Ty yields, List<Jump> jumps, boolean guard) {}
+
     private final Scope parent;
-    private final boolean lambda;
+    private final Border border;
+    private final Context context;
     private final List<Var> vars = new ArrayList<>();
     private final Set<String> taken;
 
-    /** Whether an await may stand here. */
-    final boolean awaits;
-    /** Whether {@code this} is the program's object. */
-    final boolean instance;
-    /** What the method's future yields; null where {@code return} may not stand. */
-    final Ty result;
-    /** What {@code yield} gives; null where it may not stand. */
-    final Ty yields;
-
-    final List<Jump> jumps;
-
-    private Scope(
-            Scope parent,
-            boolean lambda,
-            boolean awaits,
-            boolean instance,
-            Ty result,
-            Ty yields,
-            List<Jump> jumps,
-            Set<String> taken) {
+    private Scope(Scope parent, Border border, Context context, Set<String> taken) {
         this.parent = parent;
-        this.lambda = lambda;
-        this.awaits = awaits;
-        this.instance = instance;
-        this.result = result;
-        this.yields = yields;
-        this.jumps = jumps;
+        this.border = border;
+        this.context = context;
         this.taken = taken;
     }
 
     /** The outermost scope of a method. */
-    static Scope method(boolean instance, boolean awaits, Ty result) {
-        return new Scope(null, false, awaits, instance, result, null, List.of(), new HashSet<>());
+    static Scope method(Host host, boolean awaits, Returns returns) {
+        Context context = new Context(awaits, true, host, returns, null, List.of(), false);
+        return new Scope(null, Border.NONE, context, new HashSet<>());
+    }
+
+    private Scope inner(Border between, Context c) {
+        return new Scope(this, between, c, new HashSet<>());
     }
 
     /** A block. */
     Scope block() {
-        return new Scope(this, false, awaits, instance, result, yields, jumps, new HashSet<>());
+        return inner(Border.NONE, context);
     }
 
     /** Code that shares the names of this block but not its variables: a group of an old switch. */
     Scope group() {
-        return new Scope(this, false, awaits, instance, result, yields, jumps, taken);
+        return new Scope(this, Border.NONE, context, taken);
     }
 
     /** A block that {@code jump} can leave. */
     Scope target(Jump jump) {
-        List<Jump> more = new ArrayList<>(jumps);
+        List<Jump> more = new ArrayList<>(jumps());
         more.add(0, jump);
-        return new Scope(this, false, awaits, instance, result, yields, List.copyOf(more), new HashSet<>());
+        return inner(
+                Border.NONE,
+                new Context(awaits(), throwing(), host(), returns(), yields(), List.copyOf(more), context.guard));
     }
 
     /** The arms of a switch expression: only {@code yield} and exceptions leave them. */
     Scope arms(Ty type) {
-        return new Scope(this, false, awaits, instance, null, type, List.of(), new HashSet<>());
+        return inner(Border.NONE, new Context(awaits(), throwing(), host(), null, type, List.of(), context.guard));
     }
 
     /** The body of a lambda. */
     Scope lambda() {
-        return new Scope(this, true, false, instance, null, null, List.of(), new HashSet<>());
+        return inner(Border.CAPTURE, new Context(false, false, host(), null, null, List.of(), context.guard));
+    }
+
+    /** The body of an async block. */
+    Scope async(Returns returns) {
+        return inner(Border.CAPTURE, new Context(true, true, host(), returns, null, List.of(), context.guard));
+    }
+
+    /** The guard of a case: it may await, and assigns to nothing. */
+    Scope guard() {
+        return inner(Border.CAPTURE, new Context(awaits(), throwing(), host(), null, null, List.of(), true));
+    }
+
+    /** The body of a method of a class that is declared here. */
+    Scope member(Host host, boolean awaits, boolean throwing, Returns returns) {
+        return inner(Border.CLASS, new Context(awaits, throwing, host, returns, null, List.of(), context.guard));
     }
 
     /** A block in which no await may stand. */
     Scope plain() {
-        return new Scope(this, false, false, instance, result, yields, jumps, new HashSet<>());
+        return inner(Border.NONE, new Context(false, throwing(), host(), returns(), yields(), jumps(), context.guard));
+    }
+
+    boolean awaits() {
+        return context.awaits;
+    }
+
+    boolean inGuard() {
+        return context.guard;
+    }
+
+    boolean throwing() {
+        return context.throwing;
+    }
+
+    Host host() {
+        return context.host;
+    }
+
+    Returns returns() {
+        return context.returns;
+    }
+
+    Ty yields() {
+        return context.yields;
+    }
+
+    List<Jump> jumps() {
+        return context.jumps;
     }
 
     Var declare(Var v) {
@@ -102,28 +152,37 @@ final class Scope {
         return v;
     }
 
-    /** Whether code here may throw what it likes; the functions of the lambdas may not. */
-    boolean throwing() {
-        for (Scope s = this; s != null; s = s.parent) if (s.lambda) return false;
-        return true;
-    }
-
     /** Keeps a name from being used by what comes later. */
     void take(String name) {
         taken.add(name);
     }
 
+    /** Whether a variable of this name may be declared here. */
     boolean isFree(String name) {
-        return !taken.contains(name) && (parent == null || parent.isFree(name));
+        return !taken.contains(name) && (parent == null || border == Border.CLASS || parent.isFree(name));
+    }
+
+    /** Whether a local variable of this name is anywhere around. */
+    boolean hides(String name) {
+        return taken.contains(name) || parent != null && parent.hides(name);
     }
 
     /** The variables that code here may read. */
     List<Var> readable(Predicate<Var> wanted) {
         List<Var> all = new ArrayList<>();
+        Set<String> hidden = new HashSet<>();
+        Set<String> near = new HashSet<>();
         boolean captured = false;
         for (Scope s = this; s != null; s = s.parent) {
-            for (Var v : s.vars) if ((!captured || !v.assignable()) && wanted.test(v)) all.add(v);
-            captured |= s.lambda;
+            for (Var v : s.vars) {
+                if ((!captured || !v.assignable()) && !hidden.contains(v.name()) && wanted.test(v)) all.add(v);
+            }
+            near.addAll(s.taken);
+            captured |= s.border != Border.NONE;
+            if (s.border == Border.CLASS) {
+                hidden.addAll(near);
+                hidden.addAll(s.host().fieldNames());
+            }
         }
         return all;
     }
@@ -133,7 +192,7 @@ final class Scope {
         List<Var> all = new ArrayList<>();
         for (Scope s = this; s != null; s = s.parent) {
             for (Var v : s.vars) if (v.assignable() && wanted.test(v)) all.add(v);
-            if (s.lambda) break;
+            if (s.border != Border.NONE) break;
         }
         return all;
     }

@@ -24,6 +24,7 @@ final class Simple {
             case INTS, LONGS, BYTES, DOUBLES -> "new " + type.text + " {1, 2}";
             case CHARS -> "new char[] {'a', 'b'}";
             case STRINGS, OBJECTS -> "new " + type.text + " {\"a\", \"b\"}";
+            case SHAPE -> "((Shape) new Dot(1))";
             case GRID -> "new int[][] {{1, 2}, {3, 4}}";
             default -> null;
         };
@@ -37,6 +38,8 @@ final class Simple {
                             case BYTE, SHORT, INT_BOX -> "1";
                             case INT_SUPPLIER -> "() -> 1";
                             case SUPPLIER -> "() -> \"\"";
+                            case TS -> "new Number[2]";
+                            case T, RES, THROWN, UNKNOWN, DOT, SEG, DUO, FLAG -> "null";
                             case FUNCTION -> "q -> 1";
                             case OBJECT -> "\"\"";
                             case BYTE_BOX, SHORT_BOX -> "null";

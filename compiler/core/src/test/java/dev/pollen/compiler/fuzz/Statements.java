@@ -1,11 +1,10 @@
 package dev.pollen.compiler.fuzz;
 
-import static dev.pollen.compiler.fuzz.Node.POSTFIX;
 import static dev.pollen.compiler.fuzz.Node.PRIMARY;
 import static dev.pollen.compiler.fuzz.Node.at;
-import static dev.pollen.compiler.fuzz.Node.expression;
 import static dev.pollen.compiler.fuzz.Node.statement;
 
+import dev.pollen.compiler.fuzz.Features.Feature;
 import dev.pollen.compiler.fuzz.Scope.Jump;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,10 +70,13 @@ final class Statements {
                 .add(24, () -> gen.locals.add(s, depth, out))
                 .add(34, () -> keep(simple(s), out))
                 .add(10, () -> keep(ifElse(s, depth), out))
-                .add(12, () -> keep(gen.loops.any(s, depth), out))
-                .add(8, () -> keep(gen.switches.statement(s, depth), out))
+                .addIf(gen.has(Feature.LOOPS), 12, () -> keep(gen.loops.any(s, depth), out))
+                .addIf(gen.has(Feature.SWITCHES), 8, () -> keep(gen.switches.statement(s, depth), out))
+                .addIf(gen.has(Feature.SHAPES), 8, () -> keep(gen.shapes.statement(s, depth), out))
+                .addIf(gen.has(Feature.CLASSES), 5, () -> gen.classes.add(s, out))
+                .addIf(gen.has(Feature.WILD), 5, () -> gen.wild.add(s, out))
                 .addIf(
-                        s.throwing() && (s.yields == null || rng().chance(10)),
+                        gen.has(Feature.TRIES) && s.throwing() && (s.yields() == null || rng().chance(10)),
                         11,
                         () -> keep(gen.tries.any(s, depth), out))
                 .add(3, () -> keep(block(s.block(), depth - 1), out))
@@ -95,7 +97,7 @@ final class Statements {
         Node node = rng().<Node>choice()
                 .add(12, () -> log(s))
                 .add(10, () -> assign(s))
-                .addIf(s.awaits, 8, () -> statement("await(", awaited(s), ");", comment()))
+                .addIf(s.awaits(), 8, () -> statement("await(", awaited(s), ");", comment()))
                 .addIf(s.throwing(), 2, () -> statement("mayFail(", value(Ty.INT, s), ");"))
                 .add(2, () -> statement(at(value(Ty.CELL, s), PRIMARY), ".add(", value(Ty.INT, s), ");"))
                 .add(
@@ -113,7 +115,8 @@ final class Statements {
     }
 
     private Object awaited(Scope s) {
-        return rng().chance(40) ? "Probe.pause()" : gen.futures.of(rng().pick(Ty.PASSED), s, rng().between(1, DEPTH));
+        if (gen.has(Feature.BLOCKS) && rng().chance(15)) return gen.blocks.empty(s);
+        return rng().chance(40) ? "Probe.pause()" : gen.futures.awaitable(gen.passed(s), s, rng().between(1, DEPTH));
     }
 
     private String comment() {
@@ -121,7 +124,7 @@ final class Statements {
     }
 
     private Node log(Scope s) {
-        Ty type = rng().pick(Ty.LOCAL);
+        Ty type = gen.local(s);
         Node value = value(type, s);
         boolean prints = Fields.prints(type) && rng().chance(70);
         return statement(prints ? "Probe.log(" : "Probe.log(text(", value, prints ? ");" : "));", comment());
@@ -192,16 +195,16 @@ final class Statements {
 
     /** A statement that goes elsewhere. */
     private Body jump(Scope s) {
-        List<Jump> loops = s.jumps.stream().filter(j -> j.loop).toList();
-        List<Jump> named = s.jumps.stream().filter(j -> j.label != null).toList();
-        List<Jump> bare = s.jumps.stream().filter(j -> j.bare).toList();
+        List<Jump> loops = s.jumps().stream().filter(j -> j.loop).toList();
+        List<Jump> named = s.jumps().stream().filter(j -> j.label != null).toList();
+        List<Jump> bare = s.jumps().stream().filter(j -> j.bare).toList();
         Node node = rng().<Node>choice()
-                .addIf(s.result != null, 5, () -> leave(s))
+                .addIf(s.returns() != null, 5, () -> leave(s))
                 .add(3, () -> raise(s))
                 .addIf(!bare.isEmpty(), 5, () -> breakTo(bare.get(0), false))
                 .addIf(!named.isEmpty(), 4, () -> breakTo(rng().pick(named), true))
                 .addIf(!loops.isEmpty(), 5, () -> continueAt(loops))
-                .addIf(s.yields != null, 8, () -> give(s.yields, value(s.yields, s)))
+                .addIf(s.yields() != null, 8, () -> give(s.yields(), value(s.yields(), s)))
                 .make();
         return new Body(node, false);
     }
@@ -230,20 +233,31 @@ final class Statements {
         return rng().<Node>choice()
                 .addIf(s.throwing(), 3, () -> statement("throw new Bad(", value(Ty.STRING, s), ");"))
                 .add(3, () -> statement("throw new IllegalStateException(", value(Ty.STRING, s), ");"))
-                .addIf(s.awaits, 1, () -> statement("throw await(late(new Bad(", value(Ty.STRING, s), ")));"))
+                .addIf(s.awaits(), 1, () -> statement("throw await(late(new Bad(", value(Ty.STRING, s), ")));"))
                 .make();
     }
 
     /** The return at a method's end, outside of all that is closed on the way out. */
     Node end(Scope s) {
-        return rng().chance(15) ? statement("return ", gen.futures.of(s.result, s, 2), ";") : leave(s);
+        return leave(s, gen.futures.of(s.returns().type(), s, 2));
     }
 
-    /** A return: of a ready value or of another future. */
+    /**
+     * A return: of a ready value or of another future. Not of a helper's: untransformed that runs before what is closed
+     * on the way out, transpiled behind it.
+     */
     Node leave(Scope s) {
-        // not a call of a helper: untransformed it runs before what is closed on the way out, transpiled behind it
-        if (rng().chance(15)) return statement("return ", gen.futures.kept(s.result, s, 2), ";");
-        Node ready = gen.futures.ready(s.result, s, rng().between(1, DEPTH));
-        return statement("return ", expression(s.result, POSTFIX, ready), ";", comment());
+        return leave(s, gen.futures.kept(s.returns().type(), s, 2));
+    }
+
+    private Node leave(Scope s, Node future) {
+        Ty type = s.returns().type();
+        int depth = rng().between(1, DEPTH);
+        Node value = switch (s.returns().form()) {
+            case VALUE -> gen.expressions.of(type, s, depth);
+            case STAGE -> gen.futures.stage(type, s, depth);
+            case FUTURE -> rng().chance(15) ? future : gen.futures.ready(type, s, depth);
+        };
+        return statement("return ", value, ";", comment());
     }
 }

@@ -76,6 +76,7 @@ final class Tries {
     private boolean clause(Scope s, String name, int depth, boolean any, List<Object> parts) {
         List<Node> all = new ArrayList<>();
         boolean first = rng().chance(70);
+        s.declare(new Var(name, Ty.THROWN, false));
         if (first) all.add(statement("Probe.log(show(" + name + "));"));
         boolean completes = gen.statements.fill(s.block(), depth - 1, rng().between(0, 3), all);
         if (completes && !first) all.add(statement("Probe.log(show(" + name + "));"));
@@ -97,7 +98,7 @@ final class Tries {
             String type = rng().pick("Res ", "var ", "final Res ");
             if (rng().chance(15)) {
                 parts.add(separator + "Res " + name + " = null");
-            } else if (outer.awaits && rng().chance(30)) {
+            } else if (outer.awaits() && rng().chance(30)) {
                 parts.add(separator + type + name + " = await(late(new Res(");
                 parts.add(label);
                 parts.add(")))");
@@ -106,13 +107,14 @@ final class Tries {
                 parts.add(label);
                 parts.add(")");
             }
+            body.declare(new Var(name, Ty.RES, false));
         }
         parts.add(rng().chance(10) ? ";) " : ") ");
     }
 
     private static Map<Jump, boolean[]> snapshot(Scope s) {
         Map<Jump, boolean[]> flags = new HashMap<>();
-        for (Jump j : s.jumps) flags.put(j, new boolean[] {j.broken, j.continued});
+        for (Jump j : s.jumps()) flags.put(j, new boolean[] {j.broken, j.continued});
         return flags;
     }
 

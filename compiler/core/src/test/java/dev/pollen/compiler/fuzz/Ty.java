@@ -36,12 +36,27 @@ enum Ty {
     GRID("int[][]"),
     INT_SUPPLIER("IntSupplier"),
     SUPPLIER("Supplier<String>"),
-    FUNCTION("Function<Integer, Integer>");
+    FUNCTION("Function<Integer, Integer>"),
+    SHAPE("Shape"),
+    DOT("Dot"),
+    SEG("Seg"),
+    DUO("Duo<?>"),
+    FLAG("Flag"),
+    /** A type parameter, {@code T extends Number & Comparable<T>}, where there is one. */
+    T("T"),
+    /** An array of those. */
+    TS("T[]"),
+    /** A resource: there are variables of this type, but no other expressions. */
+    RES("Res"),
+    /** What is caught, in the same way. */
+    THROWN("Throwable"),
+    /** What a pattern binds with {@code var}: of no type that has a name. */
+    UNKNOWN("Object");
 
     /** What a helper method may take and give. */
     static final List<Ty> PASSED = List.of(
             INT, INT, INT, LONG, SHORT, BYTE, CHAR, FLOAT, DOUBLE, BOOLEAN, INT_BOX, LONG_BOX, STRING, STRING, OBJECT,
-            COLOR, PAIR, CELL, LIST, INTS, LONGS, STRINGS);
+            COLOR, PAIR, CELL, LIST, INTS, LONGS, STRINGS, SHAPE);
 
     /** What a local variable may be, the common ones more often. */
     static final List<Ty> LOCAL = List.of(
@@ -85,7 +100,8 @@ enum Ty {
             GRID,
             INT_SUPPLIER,
             SUPPLIER,
-            FUNCTION);
+            FUNCTION,
+            SHAPE);
 
     static final List<Ty> NUMERIC = List.of(INT, LONG, SHORT, BYTE, CHAR, FLOAT, DOUBLE);
 
@@ -99,6 +115,10 @@ enum Ty {
     Ty(String text, String boxed) {
         this.text = text;
         this.boxed = boxed;
+    }
+
+    boolean function() {
+        return this == INT_SUPPLIER || this == SUPPLIER || this == FUNCTION;
     }
 
     boolean primitive() {
@@ -144,6 +164,7 @@ enum Ty {
             case STRINGS -> STRING;
             case OBJECTS -> OBJECT;
             case GRID -> INTS;
+            case TS -> T;
             default -> null;
         };
     }

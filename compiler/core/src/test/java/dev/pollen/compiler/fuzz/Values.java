@@ -8,12 +8,16 @@ import static dev.pollen.compiler.fuzz.Node.UNARY;
 import static dev.pollen.compiler.fuzz.Node.at;
 import static dev.pollen.compiler.fuzz.Node.expression;
 
-import dev.pollen.compiler.fuzz.Gen.Method;
+import dev.pollen.compiler.fuzz.Features.Feature;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Expressions of all types that are not numeric: strings, boxes, objects, arrays, functions. */
 final class Values {
+    /** Types whose variables have uses of their own. */
+    private static final List<Ty> HANDLES =
+            List.of(Ty.RES, Ty.THROWN, Ty.T, Ty.UNKNOWN, Ty.DUO, Ty.FLAG, Ty.SHAPE, Ty.DOT, Ty.SEG);
+
     private final Gen gen;
     private final Booleans booleans;
 
@@ -60,6 +64,11 @@ final class Values {
                         rng().pick("new Object[] {\"o\", 1}", "((Object[]) new String[] {\"store\", \"x\"})"));
             case GRID -> expression(type, PRIMARY, "new int[][] {{1, 2}, {" + rng().below(9) + ", 4}}");
             case INT_SUPPLIER, SUPPLIER, FUNCTION -> gen.lambdas.of(type, s, 1);
+            case SHAPE -> gen.shapes.leaf();
+            case DOT -> expression(type, PRIMARY, "new Dot(" + rng().below(9) + ")");
+            case SEG -> expression(type, PRIMARY, "new Seg(new Dot(1), null)");
+            case T -> expression(type, UNARY, "(T) null");
+            case TS -> expression(type, UNARY, "(T[]) new Number[2]");
             default -> boxLeaf(type, s);
         };
     }
@@ -95,6 +104,30 @@ final class Values {
             case LIST -> list(s, depth);
             case INT_SUPPLIER, SUPPLIER, FUNCTION -> gen.lambdas.of(type, s, depth);
             case INTS, LONGS, BYTES, CHARS, DOUBLES, STRINGS, OBJECTS, GRID -> array(type, s, depth);
+            case SHAPE -> gen.shapes.of(s, depth);
+            case DOT -> expression(type, PRIMARY, "new Dot(", operand(Ty.INT, s, depth), ")");
+            case SEG ->
+                expression(type, PRIMARY, "new Seg(", operand(Ty.DOT, s, depth), ", ", operand(Ty.DOT, s, depth), ")");
+            case T ->
+                expression(
+                        type,
+                        PRIMARY,
+                        "either(",
+                        operand(Ty.BOOLEAN, s, depth),
+                        ", ",
+                        operand(type, s, depth),
+                        ", ",
+                        operand(type, s, depth),
+                        ")");
+            case TS ->
+                expression(
+                        type,
+                        UNARY,
+                        "(T[]) new Number[] {",
+                        operand(Ty.T, s, depth),
+                        ", ",
+                        operand(Ty.T, s, depth),
+                        "}");
             default -> box(type, s, depth);
         };
     }
@@ -130,6 +163,8 @@ final class Values {
         Ty type = Ty.STRING;
         return rng().<Node>choice()
                 .add(10, () -> concat(s, depth))
+                .addIf(gen.has(Feature.POLY), 8, () -> gen.polys.text(s, depth))
+                .add(3, () -> handle(s, depth))
                 .add(
                         2,
                         () -> expression(
@@ -180,6 +215,22 @@ final class Values {
                 .add(1, () -> expression(type, PRIMARY, at(operand(Ty.PAIR, s, depth), PRIMARY), ".b()"))
                 .add(2, () -> expression(type, PRIMARY, at(operand(Ty.SUPPLIER, s, depth), PRIMARY), ".get()"))
                 .make();
+    }
+
+    /** Of what has been caught or opened. */
+    private Node handle(Scope s, int depth) {
+        List<Var> all = s.readable(v -> HANDLES.contains(v.type()));
+        if (all.isEmpty()) return concat(s, depth);
+        Var v = rng().pick(all);
+        String text = switch (v.type()) {
+            case RES -> v.name() + ".name";
+            case UNKNOWN, DUO, FLAG, SHAPE -> "text(" + v.name() + ")";
+            case DOT -> "(\"\" + " + v.name() + ".x())";
+            case SEG -> "text(" + v.name() + ".from())";
+            case THROWN -> "show(" + v.name() + ")";
+            default -> "text(" + v.name() + ".intValue() + " + v.name() + ".compareTo(" + v.name() + "))";
+        };
+        return expression(Ty.STRING, PRIMARY, text);
     }
 
     private Node concat(Scope s, int depth) {
@@ -284,13 +335,5 @@ final class Values {
         }
         parts.add("}");
         return expression(type, PRIMARY, parts.toArray());
-    }
-
-    /** A call of an ordinary helper method of this type; null where there is none. */
-    Node helper(Ty type, Scope s, int depth) {
-        List<Method> fit = gen.methods.stream()
-                .filter(m -> !m.async() && m.result() == type)
-                .toList();
-        return fit.isEmpty() ? null : gen.expressions.call(rng().pick(fit), s, depth);
     }
 }

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  */
 public final class Differential {
     private final List<Path> visible;
+    private final int release;
     private final Javac plainJavac;
     private final Javac productJavac;
     private final Runner plainRunner;
@@ -32,12 +33,13 @@ public final class Differential {
 
     /** Of programs over the given libraries: the stub's and the product's. */
     public Differential(Library plain, Library product) {
-        this(plain, product, product.classPath());
+        this(plain, product, product.classPath(), Runtime.version().feature());
     }
 
-    /** The same, for a compiler that sees only a part of the class path. */
-    public Differential(Library plain, Library product, List<Path> visible) {
+    /** The same, for a compiler that sees only a part of the class path, of programs in the Java of {@code release}. */
+    public Differential(Library plain, Library product, List<Path> visible, int release) {
         this.visible = List.copyOf(visible);
+        this.release = release == Runtime.version().feature() ? 0 : release;
         plainJavac = new Javac(plain.classPath());
         productJavac = new Javac(product.classPath());
         plainRunner = new Runner(plain);
@@ -53,14 +55,14 @@ public final class Differential {
     public Map<String, Verdict> compare(List<Program> programs, Layout layout) {
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         outputs.clear();
-        Javac.Result plain = plainJavac.compile(programs, "-nowarn");
+        Javac.Result plain = plainJavac.compile(programs, flags());
         plain.errors().forEach((name, message) -> verdicts.put(name, verdict(Kind.NOT_JAVA, message)));
 
         List<Program> good = new ArrayList<>(programs);
         good.removeIf(p -> verdicts.containsKey(p.name()));
         List<Program> transpiled = transpile(good, layout, verdicts);
         transpiled.forEach(p -> outputs.put(p.name(), p.text()));
-        Javac.Result done = productJavac.compile(transpiled, "-nowarn");
+        Javac.Result done = productJavac.compile(transpiled, flags());
         done.errors().forEach((name, message) -> {
             // javac 17 writes past its code buffer where a switch expression stands in dead code: where exactly the
             // code begins decides whether it crashes, so the plain program may pass
@@ -74,6 +76,11 @@ public final class Differential {
         return verdicts;
     }
 
+    /** The running JDK's own release goes without saying, which is faster. */
+    private String[] flags() {
+        return release == 0 ? new String[] {"-nowarn"} : new String[] {"-nowarn", "--release", String.valueOf(release)};
+    }
+
     /** What the last comparison's program {@code name} was transpiled to; empty where it was not. */
     public String output(String name) {
         return outputs.getOrDefault(name, "");
@@ -83,7 +90,7 @@ public final class Differential {
         if (programs.isEmpty()) return List.of();
         Compilation compilation;
         try {
-            Options options = new Options(visible, 0, layout);
+            Options options = new Options(visible, release, layout);
             compilation = Compiler.compile(programs.stream().map(Program::file).toList(), options);
         } catch (RuntimeException | Error e) {
             if (programs.size() == 1) {

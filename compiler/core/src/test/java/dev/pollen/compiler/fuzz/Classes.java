@@ -1,0 +1,144 @@
+package dev.pollen.compiler.fuzz;
+
+import static dev.pollen.compiler.fuzz.Node.statement;
+
+import dev.pollen.compiler.fuzz.Host.Field;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Classes in methods, with and without a name: they capture, have async methods of their own, and live across awaits. */
+final class Classes {
+    /** Names of fields; some are what a machine calls its own things. */
+    private static final List<String> FIELDS = List.of("state", "poll", "cx", "awaiting", "at", "self", "n", "x");
+
+    private static final int DEEPEST = 2;
+
+    private final Gen gen;
+    private int deep;
+
+    Classes(Gen gen) {
+        this.gen = gen;
+    }
+
+    private Rng rng() {
+        return gen.rng;
+    }
+
+    /** Fields with distinct names. */
+    List<Field> fields(Scope s, int most) {
+        List<Field> all = new ArrayList<>();
+        for (int i = rng().below(most + 1); i > 0; i--) {
+            String name = rng().pick(FIELDS);
+            if (all.stream().anyMatch(f -> f.name().equals(name))) continue;
+            Ty type = s.host().hasT() && rng().chance(30)
+                    ? Ty.T
+                    : rng().pick(Ty.INT, Ty.INT, Ty.LONG, Ty.STRING, Ty.CELL);
+            all.add(new Field(name, type, true));
+        }
+        return all;
+    }
+
+    /** Their declarations, with initialisers that {@code s} allows. */
+    void declare(List<Field> fields, Scope s, List<Node> members) {
+        for (Field f : fields) s.take(f.name()); // no initialiser may name it before it is there
+        for (Field f : fields) {
+            members.add(Node.member(f.type().text + " " + f.name() + " = ", gen.expressions.of(f.type(), s, 1), ";"));
+        }
+    }
+
+    /** Adds a class and its use; says whether what follows can be reached. */
+    boolean add(Scope s, List<Node> out) {
+        if (deep >= DEEPEST) return true;
+        deep++;
+        rng().<Boolean>choice()
+                .add(5, () -> named(s, out))
+                .add(3, () -> anonymous(s, out))
+                .add(4, () -> job(s, out))
+                .make();
+        deep--;
+        return true;
+    }
+
+    private void pause(Scope s, List<Node> out) {
+        if (s.awaits() && rng().chance(70)) out.add(statement("await(Probe.pause());"));
+    }
+
+    private boolean named(Scope s, List<Node> out) {
+        String type = gen.fresh("Loc");
+        Parent parent = rng().pick(Parent.values());
+        List<Field> fields = fields(s, 2);
+        Host host = parent.host(type, s.host(), false, fields);
+        List<Node> members = new ArrayList<>();
+        declare(fields, s.member(host, false, false, null), members);
+        Scope go = s.member(host, false, false, Returns.value(Ty.INT));
+        go.declare(new Var("u", Ty.INT, true));
+        members.add(Node.member("int go(int u) ", Node.block(List.of(gen.statements.leave(go)))));
+        Methods.Header header = null;
+        if (s.awaits() && rng().chance(60)) {
+            header = gen.bodies.header(host);
+            Scope body = s.member(host, true, true, header.returns());
+            members.add(gen.bodies.declare("@Async ", header, body, true, gen.bodies.result(header.returns())));
+        }
+        out.add(statement("class " + type + parent.clause + " ", Node.block(members)));
+        String name = gen.name(s);
+        out.add(statement(rng().pick(type, "var", "final " + type) + " " + name + " = new " + type + "();"));
+        pause(s, out);
+        String copy = gen.fresh("n");
+        out.add(statement("int " + copy + " = " + name + ".go(", gen.statements.value(Ty.INT, s), ");"));
+        s.declare(new Var(copy, Ty.INT, rng().chance(50)));
+        if (header != null && header.parameters().stream().noneMatch(t -> t == Ty.TS)) call(name, header, s, out);
+        return true;
+    }
+
+    private void call(String object, Methods.Header header, Scope s, List<Node> out) {
+        List<Object> parts = new ArrayList<>(List.of("Probe.log(text(await(" + object + "." + header.name() + "("));
+        for (Ty t : header.parameters()) {
+            if (parts.size() > 1) parts.add(", ");
+            parts.add(gen.statements.value(t, s));
+        }
+        parts.add("))));");
+        if (s.throwing()) out.add(statement(parts.toArray()));
+    }
+
+    private boolean anonymous(Scope s, List<Node> out) {
+        Ty type = rng().pick(Ty.INT_SUPPLIER, Ty.SUPPLIER);
+        String name = gen.name(s);
+        List<Field> fields = fields(s, 2);
+        Host host = Parent.NONE.host(null, s.host(), false, fields);
+        List<Node> members = new ArrayList<>();
+        declare(fields, s.member(host, false, false, null), members);
+        Ty result = type == Ty.SUPPLIER ? Ty.STRING : Ty.INT;
+        Scope body = s.member(host, false, false, Returns.value(result));
+        String head = type == Ty.SUPPLIER ? "public String get() " : "public int getAsInt() ";
+        members.add(Node.member(head, Node.block(List.of(gen.statements.leave(body)))));
+        out.add(statement(
+                rng().pick(type.text, "var", "final " + type.text) + " " + name + " = new " + type.text + "() ",
+                Node.block(members),
+                ";"));
+        pause(s, out);
+        out.add(statement("Probe.log(" + name + (type == Ty.SUPPLIER ? ".get());" : ".getAsInt());")));
+        return true;
+    }
+
+    /** An anonymous class with an async method. */
+    private boolean job(Scope s, List<Node> out) {
+        if (!s.awaits() || !s.throwing()) return true;
+        String name = gen.name(s);
+        List<Field> fields = fields(s, 1);
+        Ty type = rng().pick(Ty.INT_BOX, Ty.STRING, Ty.PAIR);
+        Host host = Parent.NONE.host(null, s.host(), false, fields);
+        List<Node> members = new ArrayList<>();
+        declare(fields, s.member(host, false, false, null), members);
+        Methods.Header header = new Methods.Header("run", Returns.future(type), List.of(type), false);
+        Scope body = s.member(host, true, true, header.returns());
+        members.add(gen.bodies.declare("@Override @Async public ", header, body, true, "Future<" + type.text + ">"));
+        String declared = "Job<" + type.text + ">";
+        out.add(statement(
+                declared + " " + name + " = new " + rng().pick(declared, "Job<>") + "() ", Node.block(members), ";"));
+        pause(s, out);
+        String copy = gen.fresh("r");
+        out.add(statement(type.text + " " + copy + " = await(" + name + ".run(", gen.statements.value(type, s), "));"));
+        s.declare(new Var(copy, type, rng().chance(50)));
+        return true;
+    }
+}
