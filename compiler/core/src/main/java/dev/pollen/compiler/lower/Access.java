@@ -2,6 +2,7 @@ package dev.pollen.compiler.lower;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
@@ -113,6 +114,18 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
         String name = lowering.bridges.to(method, lowering.unit.text(select.getExpression()), tree);
         lowering.edit(lowering.unit.start(select), lowering.unit.end(select), name);
         for (Tree argument : tree.getArguments()) scan(argument, p);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void p) {
+        if (classes > 0 || !needsBridge(tree.getQualifierExpression())) return super.visitMemberReference(tree, p);
+        ExecutableElement method = (ExecutableElement) lowering.unit.trees().getElement(getCurrentPath());
+        String name = lowering.bridges.to(method, lowering.unit.text(tree.getQualifierExpression()), tree);
+        String self = around.hasName() ? around.type().getSimpleName() + ".this" : lowering.self(tree);
+        lowering.edit(lowering.unit.start(tree), lowering.unit.end(tree.getQualifierExpression()), self);
+        int end = lowering.unit.end(tree);
+        lowering.edit(end - tree.getName().length(), end, name);
         return null;
     }
 

@@ -113,9 +113,13 @@ final class Facts extends TreePathScanner<@Nullable Void, @Nullable Void> {
     public @Nullable Void visitVariable(VariableTree tree, @Nullable Void p) {
         Element element = unit.trees().getElement(getCurrentPath());
         Span name = nameOf(tree);
-        if (name != null && element != null) {
+        boolean unnamed = tree.getName().length() == 0; // var _ = f();
+        if (name != null && element != null && !(unnamed && element.getKind() == ElementKind.BINDING_VARIABLE)) {
             boolean own = captures.isEmpty();
-            occurrences.add(new Occurrence(name, tree.getName().toString(), own ? element : null, captures.peekLast()));
+            if (!unnamed) {
+                occurrences.add(
+                        new Occurrence(name, tree.getName().toString(), own ? element : null, captures.peekLast()));
+            }
             if (own) {
                 int ordinal = ordinals.merge(tree.getName().toString(), 1, Integer::sum);
                 Local local = new Local(element, tree, name, ordinal);
@@ -128,8 +132,8 @@ final class Facts extends TreePathScanner<@Nullable Void, @Nullable Void> {
     }
 
     private @Nullable Span nameOf(VariableTree tree) {
-        if (unit.start(tree) < 0 || tree.getName().length() == 0) return null;
-        String word = tree.getName().toString();
+        if (unit.start(tree) < 0) return null;
+        String word = tree.getName().length() == 0 ? "_" : tree.getName().toString();
         int from = unit.start(tree);
         if (unit.isWritten(tree.getModifiers())) from = Math.max(from, unit.end(tree.getModifiers()));
         Tree type = tree.getType();

@@ -113,7 +113,8 @@ final class Lowering {
     }
 
     private Variable variable(Facts.Local local, Type type) {
-        String name = local.element().getSimpleName().toString();
+        String declared = local.element().getSimpleName().toString();
+        String name = declared.isEmpty() ? names.fresh("unnamed") : declared;
         Variable v = new Variable(
                 nextVariable++,
                 name,
