@@ -11,6 +11,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
@@ -152,7 +153,7 @@ final class Expressions {
             return new Value(
                     Fragment.of(condition.code(), between(c.getCondition(), c)), Effect.seq(condition.effect(), rest));
         }
-        Variable t = lowering.hidden("value", lowering.typeOf(c), lowering.unit.span(c));
+        Variable t = lowering.hidden("value", lowering.typeOfPoly(c), lowering.unit.span(c));
         steps.declare(t, null);
         Sink then = new Sink(lowering.unit.span(yes));
         assign(t, lower(yes, then), then);
@@ -307,8 +308,8 @@ final class Expressions {
         if (e instanceof AssignmentTree a) return definition(a.getVariable());
         if (e instanceof InstanceOfTree i) return effects.of(i.getPattern());
         if (e instanceof SwitchExpressionTree s) return effects.groupsOf(s);
-        if (e instanceof com.sun.source.tree.NewClassTree n && n.getClassBody() != null) {
-            return effects.of(n.getClassBody());
+        if (e instanceof NewClassTree n) { // javac reads what a class of the method captures when it makes the object
+            return Effect.seq(effects.of(n.getIdentifier()), effects.of(n.getClassBody()));
         }
         return Effect.NONE;
     }

@@ -25,6 +25,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import org.jspecify.annotations.Nullable;
 
 /** What the passes over one method share: what is known of it, and what they have made so far. */
@@ -221,6 +222,16 @@ final class Lowering {
 
     Type typeOf(Tree expression) {
         return typeOf(mirror(expression), unit.span(expression));
+    }
+
+    /**
+     * The type of a conditional or switch. Where that is a capture of {@code ? super T}, it is what the context wants
+     * (JLS 15.25.3), and the value must be a {@code T}.
+     */
+    Type typeOfPoly(Tree expression) {
+        TypeMirror type = mirror(expression);
+        boolean wanted = type instanceof TypeVariable v && v.getLowerBound().getKind() != TypeKind.NULL;
+        return typeOf(wanted ? ((TypeVariable) type).getLowerBound() : type, unit.span(expression));
     }
 
     Type typeOf(TypeMirror mirror, Span at) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * something else than before.
  */
 public final class Names {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
+    private static final Pattern WORD = Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
     private static final Set<String> KEYWORDS = Set.of(
             "abstract",
             "assert",

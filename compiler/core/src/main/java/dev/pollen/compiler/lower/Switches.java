@@ -63,7 +63,7 @@ final class Switches {
     /** A switch expression in whose cases something awaits. */
     Value expression(SwitchExpressionTree tree, Sink steps) {
         ExpressionTree selector = Conditions.bare(tree.getExpression());
-        Variable result = lowering.hidden("value", lowering.typeOf(tree), unit.span(tree));
+        Variable result = lowering.hidden("value", lowering.typeOfPoly(tree), unit.span(tree));
         steps.declare(result, null);
         Value value = expressions.lower(selector, steps);
         Target out = lowering.target(null, "choice");

@@ -19,9 +19,11 @@ final class Words {
             if (c == '/' && i + 1 < to && text.charAt(i + 1) == '/') i = lineEnd(text, i, to);
             else if (c == '/' && i + 1 < to && text.charAt(i + 1) == '*') i = text.indexOf("*/", i + 2) + 2;
             else if (c == '"' || c == '\'') i = literalEnd(text, i, to);
-            else if (Character.isJavaIdentifierStart(c)) {
-                int end = i + 1;
-                while (end < to && Character.isJavaIdentifierPart(text.charAt(end))) end++;
+            else if (Character.isJavaIdentifierStart(text.codePointAt(i))) {
+                int end = i + Character.charCount(text.codePointAt(i));
+                while (end < to && Character.isJavaIdentifierPart(text.codePointAt(end))) {
+                    end += Character.charCount(text.codePointAt(end));
+                }
                 int start = i;
                 while (start > from && text.charAt(start - 1) == Escapes.FILLER) start--;
                 if (text.substring(i, end).replace(FILLER, "").equals(word)) return new Span(start, end);

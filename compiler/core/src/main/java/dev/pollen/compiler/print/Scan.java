@@ -94,7 +94,8 @@ final class Scan {
         while (first < body.length() && body.charAt(first) != '\n' && body.charAt(first) != '\r') first++;
         String content =
                 body.substring(first).replace("\r\n", "\n").replace('\r', '\n').substring(1);
-        String value = content.stripIndent().translateEscapes();
+        String value = Escapes.decoded(content).stripIndent().translateEscapes();
+        boolean escaped = block.contains("\\u"); // the encoding of the file may lack what it stands for
         StringBuilder b = new StringBuilder("\"");
         for (char c : value.toCharArray()) {
             switch (c) {
@@ -107,6 +108,7 @@ final class Scan {
                 case '\\' -> b.append("\\\\");
                 default -> {
                     if (c < ' ') b.append(String.format("\\%03o", (int) c));
+                    else if (c > '~' && escaped) b.append(String.format("\\u%04x", (int) c));
                     else b.append(c);
                 }
             }
