@@ -14,11 +14,15 @@ import java.util.regex.Pattern;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Whether a method can be {@code @Async} at all. */
 final class MethodChecker {
+    private static final int MOST_SLOTS = 255;
+
     private final Unit unit;
     private final Consumer<Diagnostic> report;
 
@@ -31,6 +35,7 @@ final class MethodChecker {
         MethodTree tree = (MethodTree) path.getLeaf();
         ExecutableElement method = (ExecutableElement) unit.trees().getElement(path);
         returnType(tree, method.getReturnType());
+        parameters(tree, method);
         if (method.getModifiers().contains(Modifier.SYNCHRONIZED)
                 || method.getModifiers().contains(Modifier.NATIVE)) {
             say(
@@ -39,6 +44,21 @@ final class MethodChecker {
                     "an @Async method cannot be synchronized or native",
                     "guard what needs it with a synchronized block that does not await");
         }
+    }
+
+    /** The machine's constructor takes what the method does, itself and maybe the object around (JVMS 4.3.3). */
+    private void parameters(MethodTree tree, ExecutableElement method) {
+        int slots = method.getModifiers().contains(Modifier.STATIC) ? 1 : 2;
+        for (VariableElement p : method.getParameters()) {
+            TypeKind kind = p.asType().getKind();
+            slots += kind == TypeKind.LONG || kind == TypeKind.DOUBLE ? 2 : 1;
+        }
+        if (slots <= MOST_SLOTS) return;
+        say(
+                Code.P0303,
+                nameOf(unit, tree),
+                "the machine of this method would have more parameters than the JVM allows",
+                "put some of them into an object");
     }
 
     private void returnType(MethodTree tree, TypeMirror type) {

@@ -120,6 +120,11 @@ public final class Differential {
         return done;
     }
 
+    /** A trace without what {@code Object.toString} makes up: {@code [I@2f1897c5}. */
+    private static String withoutHashes(String trace) {
+        return trace.replaceAll("@[0-9a-f]{3,8}\\b", "@");
+    }
+
     private Verdict run(String name, Map<String, byte[]> plain, Map<String, byte[]> transpiled) {
         for (Lateness mode : Lateness.ALL) {
             String expected = withoutHashes(plainRunner.run(name, plain, mode));
