@@ -65,6 +65,9 @@ final class Pipeline {
                 : Attribution.of(concerned.get(true), others, options)) {
             for (SourceFile source : sources) {
                 Unit unit = Compiler.isConcerned(source) ? attribution.unit(source) : null;
+                List<Diagnostic> unread = unit != null ? List.of() : Problems.of(source, attribution, List.of());
+                diagnostics.addAll(unread);
+                if (!unread.isEmpty()) continue;
                 String text = unit == null ? source.text() : transpile(unit, attribution, sources);
                 if (text != null) outputs.add(new Compilation.Output(source, text));
             }

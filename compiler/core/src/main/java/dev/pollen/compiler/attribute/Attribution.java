@@ -17,7 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -80,7 +82,22 @@ public record Attribution(
             List<CompilationUnitTree> trees = new ArrayList<>();
             for (CompilationUnitTree tree : task.parse()) trees.add(tree);
             int syntax = said.getDiagnostics().size();
-            task.analyze();
+            try {
+                task.analyze();
+            } catch (RuntimeException | AssertionError e) {
+                // javac itself does not go on behind an error of syntax, and its later passes do not expect one
+                List<Problem> broken = problems(said.getDiagnostics(), syntax, files);
+                Set<SourceFile> unfinished = broken.stream()
+                        .filter(Problem::syntax)
+                        .map(Problem::file)
+                        .collect(Collectors.toSet());
+                if (unfinished.isEmpty()) throw e;
+                manager.close();
+                List<SourceFile> others =
+                        sources.stream().filter(s -> !unfinished.contains(s)).toList();
+                return of(others, around, options)
+                        .with(broken.stream().filter(Problem::syntax).toList());
+            }
             List<Unit> units = new ArrayList<>();
             Members members = new Members(task.getElements());
             for (CompilationUnitTree tree : trees) {
@@ -93,6 +110,11 @@ public record Attribution(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Attribution with(List<Problem> more) {
+        return new Attribution(
+                units, Stream.concat(problems.stream(), more.stream()).toList(), files);
     }
 
     /** After it, no unit may be asked for a class that none of the sources mentions. */

@@ -146,8 +146,7 @@ public final class TypeNames {
             if (element.getNestingKind() == NestingKind.LOCAL || isInLocal(element)) {
                 mentionsLocal = true;
                 name = element.getSimpleName().toString();
-            } else if (t.getEnclosingType() instanceof DeclaredType outer
-                    && !outer.getTypeArguments().isEmpty()) {
+            } else if (t.getEnclosingType() instanceof DeclaredType outer && isParameterized(outer)) {
                 String prefix = declared(outer);
                 if (prefix == null) return null;
                 name = prefix + "." + element.getSimpleName();
@@ -162,6 +161,12 @@ public final class TypeNames {
                 arguments.add(argument);
             }
             return name + "<" + String.join(", ", arguments) + ">";
+        }
+
+        /** Whether {@code t}, or a class around it that it is an inner class of, has type arguments. */
+        private boolean isParameterized(DeclaredType t) {
+            return !t.getTypeArguments().isEmpty()
+                    || t.getEnclosingType() instanceof DeclaredType outer && isParameterized(outer);
         }
 
         private @Nullable String argument(TypeMirror a) {

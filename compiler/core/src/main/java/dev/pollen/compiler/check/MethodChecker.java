@@ -35,7 +35,7 @@ final class MethodChecker {
         MethodTree tree = (MethodTree) path.getLeaf();
         ExecutableElement method = (ExecutableElement) unit.trees().getElement(path);
         returnType(tree, method.getReturnType());
-        parameters(tree, method);
+        if (tree.getBody() != null) parameters(tree, method);
         if (method.getModifiers().contains(Modifier.SYNCHRONIZED)
                 || method.getModifiers().contains(Modifier.NATIVE)) {
             say(

@@ -56,9 +56,10 @@ final class Declarations {
             steps.add(new Step.Declare(v, header, null, "", Effect.NONE));
             return;
         }
-        Fragment header = keepHeader || !shared && !isVar(tree)
-                ? Fragment.of(new Span(unit.start(tree), unit.start(init)))
-                : null;
+        // what has no name is inferred anew, from the same parts
+        boolean typed = !isVar(tree) || v.type().projected();
+        Fragment header =
+                keepHeader || !shared && typed ? Fragment.of(new Span(unit.start(tree), unit.start(init))) : null;
         if (header == null && !v.type().known()) throw Lowering.missing(v.declaration());
         boolean bare = init instanceof NewArrayTree n && n.getType() == null;
         String creation = bare ? "new " + rawArray(element.asType(), unit.span(tree)) + " " : "";

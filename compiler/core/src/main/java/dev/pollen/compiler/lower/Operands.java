@@ -17,18 +17,22 @@ import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import dev.pollen.compiler.attribute.Known;
+import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.tree.Type;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +108,36 @@ final class Operands {
     }
 
     private List<Operand> select(MemberSelectTree t) {
-        return isValue(t.getExpression()) ? List.of(Operand.primary(t.getExpression())) : List.of();
+        return isValue(t.getExpression()) ? List.of(receiver(t)) : List.of();
+    }
+
+    /** What stands before the dot. If it is kept, then as something that has the member. */
+    private Operand receiver(MemberSelectTree t) {
+        Operand receiver = Operand.primary(t.getExpression());
+        TypeMirror type = lowering.mirrorIfKnown(t.getExpression());
+        Element member = lowering.facts.element(t);
+        if (member == null || !(member.getEnclosingElement() instanceof TypeElement owner)) return receiver;
+        if (type instanceof IntersectionType all) {
+            Types types = lowering.unit.types();
+            for (TypeMirror bound : all.getBounds()) {
+                boolean has = types.isSubtype(types.erasure(bound), types.erasure(owner.asType()));
+                if (has) return receiver.formal(lowering.types.of(bound));
+            }
+        }
+        if (owner.getNestingKind() == NestingKind.ANONYMOUS && isNameless(type)) {
+            throw new Lowering.Refused(
+                    Code.P0301,
+                    lowering.unit.span(t.getExpression()),
+                    "the class of this has no name, so its " + member.getSimpleName()
+                            + " cannot be used around an await",
+                    "give the class a name, or keep the object in a var before");
+        }
+        return receiver;
+    }
+
+    private boolean isNameless(TypeMirror type) {
+        Type written = lowering.types.of(type);
+        return written == null || !written.erasedInField();
     }
 
     /** Whether {@code e} is evaluated, not just a type's or package's name, {@code this} or {@code super}. */

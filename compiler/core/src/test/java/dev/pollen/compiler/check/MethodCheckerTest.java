@@ -7,6 +7,8 @@ import dev.pollen.compiler.diagnostic.Diagnostic;
 import dev.pollen.compiler.harness.Stages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is reported, as the code and the text that it marks. */
@@ -42,6 +44,19 @@ class MethodCheckerTest {
         assertThat(CheckerTest.check("interface I { @Async Future<Integer> m(); }"))
                 .isEmpty();
         assertThat(CheckerTest.check("interface I { @Async int m(); }")).containsExactly("P0201 int");
+    }
+
+    @Test
+    void aMachineTakesAtMostWhatAConstructorTakes() {
+        String most = IntStream.range(0, 127).mapToObj(i -> "long p" + i).collect(Collectors.joining(", "));
+        assertThat(CheckerTest.check("@Async static Future<Integer> m(" + most + ") { return f(1); }"))
+                .isEmpty();
+        assertThat(CheckerTest.check("@Async static Future<Integer> m(" + most + ", int last) { return f(1); }"))
+                .containsExactly("P0303 m");
+        assertThat(CheckerTest.check("@Async Future<Integer> own(" + most + ") { return f(1); }"))
+                .containsExactly("P0303 own");
+        assertThat(CheckerTest.check("interface I { @Async Future<Integer> m(" + most + "); }"))
+                .isEmpty();
     }
 
     @Test
