@@ -95,8 +95,8 @@ public record Attribution(
                 manager.close();
                 List<SourceFile> others =
                         sources.stream().filter(s -> !unfinished.contains(s)).toList();
-                return of(others, around, options)
-                        .with(broken.stream().filter(Problem::syntax).toList());
+                Attribution rest = others.isEmpty() ? NONE : of(others, around, options);
+                return rest.with(broken.stream().filter(Problem::syntax).toList());
             }
             List<Unit> units = new ArrayList<>();
             Members members = new Members(task.getElements());
