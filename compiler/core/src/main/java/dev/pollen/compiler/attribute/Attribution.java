@@ -144,9 +144,11 @@ public record Attribution(
             if (d.getKind() != Diagnostic.Kind.ERROR || file == null) continue;
             String message =
                     d.getMessage(Locale.ROOT).lines().map(String::strip).collect(Collectors.joining(" "));
-            int start = (int) d.getStartPosition();
-            problems.add(
-                    new Problem(file, start, (int) d.getEndPosition(), message, i < syntax, isMissing(d.getCode())));
+            // the one error that javac shows at the end of what it is about
+            boolean atEnd = d.getCode().equals("compiler.err.missing.ret.stmt");
+            int start = (int) (atEnd ? d.getPosition() : d.getStartPosition());
+            int end = atEnd ? start + 1 : (int) d.getEndPosition();
+            problems.add(new Problem(file, start, end, message, i < syntax, isMissing(d.getCode())));
         }
         return List.copyOf(problems);
     }

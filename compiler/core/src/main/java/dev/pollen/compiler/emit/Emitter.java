@@ -87,12 +87,16 @@ public final class Emitter {
     }
 
     private void type(String header) {
-        List<String> quoted =
-                shape.suppressed().stream().map(s -> '"' + s + '"').toList();
-        out.line("@SuppressWarnings({" + String.join(", ", quoted) + "})");
+        suppress();
         out.open(header + " {");
         members();
         out.close("}");
+    }
+
+    private void suppress() {
+        List<String> quoted =
+                shape.suppressed().stream().map(s -> '"' + s + '"').toList();
+        out.line("@" + shape.lang().suppressWarnings() + "({" + String.join(", ", quoted) + "})");
     }
 
     private void members() {
@@ -165,9 +169,12 @@ public final class Emitter {
     }
 
     private void poll() {
+        // an expression can have no annotation
+        if (shape.form() == Form.EXPRESSION && !shape.suppressed().isEmpty()) suppress();
         out.line("@Override");
         out.open("public " + shape.runtime().poll() + "<" + shape.result().text() + "> poll("
-                + shape.runtime().context() + " " + names.cx() + ") throws Exception {");
+                + shape.runtime().context() + " " + names.cx() + ") throws "
+                + shape.lang().exception() + " {");
         out.line(names.stateType() + " " + names.at() + " = " + names.state() + ";");
         out.line(names.state() + " = " + names.constantOf("POISONED") + ";");
         if (shape.throwsAny()) out.open("try {");
@@ -181,9 +188,10 @@ public final class Emitter {
         new BodyEmitter(plan, names, shape, lines, out).root(plan.lowered().body());
         if (shape.throwsAny()) {
             String thrown = names.thrown();
-            out.turn("} catch (Exception | Error " + thrown + ") {");
+            out.turn("} catch (" + shape.lang().exception() + " | "
+                    + shape.lang().error() + " " + thrown + ") {");
             out.line("throw " + thrown + ";");
-            out.turn("} catch (Throwable " + thrown + ") {");
+            out.turn("} catch (" + shape.lang().throwable() + " " + thrown + ") {");
             out.line("throw rethrow(" + thrown + ");");
             out.close("}");
         }

@@ -21,6 +21,7 @@ import java.util.List;
  * @param eager whether the method starts the machine at once, and returns a CompletableFuture
  * @param self the name that the object around must get; empty where it needs none
  * @param runtime how the runtime's types are called here
+ * @param lang how Java's own are
  */
 public record Shape(
         Form form,
@@ -37,7 +38,11 @@ public record Shape(
         boolean throwsAny,
         boolean eager,
         String self,
-        RuntimeNames runtime) {
+        RuntimeNames runtime,
+        LangNames lang) {
     /** Names of the runtime's types, qualified where they must be. */
     public record RuntimeNames(String stateMachine, String future, String poll, String context, String origin) {}
+
+    /** Names of {@code java.lang}'s types, qualified where the source has another of that name. */
+    public record LangNames(String exception, String error, String throwable, String suppressWarnings) {}
 }

@@ -267,7 +267,8 @@ public final class Host {
                         runtime("Future"),
                         runtime("Poll"),
                         runtime("Context"),
-                        runtime("Origin")));
+                        runtime("Origin")),
+                new Shape.LangNames(lang("Exception"), lang("Error"), lang("Throwable"), lang("SuppressWarnings")));
     }
 
     private static boolean isFuture(TypeMirror type) {
@@ -281,12 +282,18 @@ public final class Host {
         return t == null ? "Object" : t.text();
     }
 
+    private String lang(String name) {
+        return types.nameOf(unit.elements().getTypeElement("java.lang." + name));
+    }
+
     private String runtime(String name) {
         TypeElement element = unit.elements().getTypeElement("dev.pollen." + name);
         return element == null ? "dev.pollen." + name : types.nameOf(element);
     }
 
+    /** The warnings to suppress; none in a machine that stands inside of another. */
     private List<String> suppressed() {
+        if (method == null && outer != null) return List.of();
         Set<String> all = new LinkedHashSet<>(SUPPRESSED);
         if (!(body.tree() instanceof MethodTree tree)) return List.copyOf(all);
         for (AnnotationTree a : tree.getModifiers().getAnnotations()) {

@@ -124,6 +124,8 @@ final class Lowering {
                 type,
                 local.name());
         variables.put(local.element(), v);
+        // javac 22 to 25 take an unnamed pattern variable in a later group of a switch for the same as an unnamed local
+        if (declared.isEmpty()) edit(local.name().start(), local.name().end(), v);
         return v;
     }
 
@@ -184,6 +186,11 @@ final class Lowering {
     @Nullable
     Span match(Tree pattern) {
         return matches.get(pattern);
+    }
+
+    /** How the class {@code name} of {@code java.lang} is called here. */
+    String lang(String name) {
+        return types.nameOf(unit.elements().getTypeElement("java.lang." + name));
     }
 
     /** The type of {@code tree}, which must be known. */

@@ -35,7 +35,6 @@ import java.util.function.Consumer;
  * as JLS 14.20.3 does.
  */
 final class Tries {
-    private static final Type THROWABLE = Type.reference("Throwable");
 
     private final Lowering lowering;
     private final Unit unit;
@@ -153,7 +152,7 @@ final class Tries {
 
     private void completing(TryTree tree, BlockTree last, Consumer<Sink> body, Sink steps) {
         Sink scope = new Sink(unit.span(tree));
-        Variable failure = lowering.hidden("failure", THROWABLE, unit.span(last));
+        Variable failure = lowering.hidden("failure", Type.reference(lowering.lang("Throwable")), unit.span(last));
         Variable jump = lowering.hidden("jump", Type.INT, unit.span(last));
         Target out = lowering.target(null, "completing");
         List<Jumps.Exit> exits = new ArrayList<>();
@@ -171,7 +170,10 @@ final class Tries {
         if (!exits.isEmpty()) scope.declare(jump, new Value(Fragment.of("0"), Effect.NONE));
         String thrown = lowering.names.thrown();
         Step.Catch record = new Step.Catch(
-                Fragment.of("catch (Throwable " + thrown + ") { ", failure, " = " + thrown + "; }"),
+                Fragment.of(
+                        "catch (" + lowering.lang("Throwable") + " " + thrown + ") { ",
+                        failure,
+                        " = " + thrown + "; }"),
                 Effect.seq(new Effect.Def(failure), new Effect.Def(jump)));
         Step tried = new Step.Try(inner.block(), List.of(record), null, Effect.NONE);
         scope.add(new Step.Labeled(out, new Step.Block(List.of(tried), unit.span(tree))));
@@ -219,7 +221,7 @@ final class Tries {
         lowering.jumps.push(new Jumps.Around.Guarded(true));
         Variable r =
                 resource instanceof VariableTree v ? declared(v, scope) : existing((ExpressionTree) resource, scope);
-        Variable primary = lowering.hidden("primary", THROWABLE, unit.span(resource));
+        Variable primary = lowering.hidden("primary", Type.reference(lowering.lang("Throwable")), unit.span(resource));
         scope.declare(primary, new Value(Fragment.of("null"), Effect.NONE));
         Sink inner = new Sink(unit.span(tree.getBlock()));
         resources(tree, from + 1, inner);
@@ -228,7 +230,9 @@ final class Tries {
         // primary is null whenever the machine suspends, so it is never read as far as liveness is concerned
         Step.Catch record = new Step.Catch(
                 Fragment.of(
-                        "catch (Throwable " + thrown + ") { ", primary, " = " + thrown + "; throw " + thrown + "; }"),
+                        "catch (" + lowering.lang("Throwable") + " " + thrown + ") { ",
+                        primary,
+                        " = " + thrown + "; throw " + thrown + "; }"),
                 Effect.seq(new Effect.Def(primary), new Effect.Exit(true)));
         Fragment close = Fragment.of("{ close(", r, ", ", primary, "); }");
         scope.add(new Step.Try(inner.block(), List.of(record), close, new Effect.Use(r)));
