@@ -28,7 +28,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Every program under {@code conformance/programs} does what it does untransformed, in each layout and lateness. */
 class ConformanceTest {
     /** Folders whose programs need a newer Java than 17. */
-    private static final Map<String, Integer> RELEASES = Map.of("java21", 21, "java25", 25);
+    private static final Map<String, Integer> RELEASES =
+            Map.of("java21", 21, "java25", 25, "catalogue21", 21, "catalogue25", 25);
 
     private static final List<Program> PROGRAMS = folders()
             .flatMap(f -> Resources.programs("conformance/programs/" + f).stream())
