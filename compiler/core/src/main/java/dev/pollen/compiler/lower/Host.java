@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,11 +41,36 @@ public final class Host {
             List.of("fallthrough", "unchecked", "rawtypes", "cast", "deprecation", "removal");
 
     /** What the hosts of one file share. */
-    record File(Unit unit, int release, Set<String> imports, Set<String> taken) {
+    record File(Unit unit, int release, Set<String> imports, Set<String> taken, Set<String> classes) {
+        File(Unit unit, int release, Set<String> imports, Set<String> taken) {
+            this(unit, release, imports, taken, classes(unit));
+        }
+
+        /** A name for a class; its class file must differ from others in more than case. */
+        String freshClass(String wish) {
+            String found = wish;
+            for (int i = 2; taken.contains(found) || !classes.add(found.toLowerCase(Locale.ROOT)); i++)
+                found = wish + i;
+            taken.add(found);
+            return found;
+        }
+
         String fresh(String wish) {
             String found = wish;
             for (int i = 2; !taken.add(found); i++) found = wish + i;
             return found;
+        }
+
+        private static Set<String> classes(Unit unit) {
+            Set<String> names = new HashSet<>();
+            new TreeScanner<@Nullable Void, @Nullable Void>() {
+                @Override
+                public @Nullable Void visitClass(ClassTree c, @Nullable Void p) {
+                    names.add(c.getSimpleName().toString().toLowerCase(Locale.ROOT));
+                    return super.visitClass(c, p);
+                }
+            }.scan(unit.tree(), null);
+            return names;
         }
     }
 
@@ -80,7 +106,7 @@ public final class Host {
                 ? (ExecutableElement) unit.trees().getElement(body.path())
                 : null;
         this.names = new Names(unit.text(body.tree()));
-        this.className = method == null ? "" : file.fresh(capitalised(label) + "Future");
+        this.className = method == null ? "" : file.freshClass(capitalised(label) + "Future");
         this.types = new TypeNames(unit, around.type(), reserved(), anonymous, file.imports);
     }
 

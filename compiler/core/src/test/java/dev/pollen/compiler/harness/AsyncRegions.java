@@ -49,10 +49,14 @@ public final class AsyncRegions {
     /** To the brace that closes the body, or the semicolon of a method without one. */
     private void method() {
         int depth = 0;
+        int parentheses = 0; // braces in those of an annotation are no body
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (c == '{') depth++;
-            if (c == '}' && --depth == 0 || c == ';' && depth == 0) return;
+            if (c == '(') parentheses++;
+            if (c == ')') parentheses--;
+            boolean counts = parentheses == 0 || depth > 0;
+            if (c == '{' && counts) depth++;
+            if (c == '}' && counts && --depth == 0 || c == ';' && depth == 0) return;
             token();
         }
     }

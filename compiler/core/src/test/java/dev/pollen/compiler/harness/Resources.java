@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /** The folders of cases among the test resources. */
 public final class Resources {
     /** Folders whose programs need a newer Java than 17. */
-    private static final Map<String, Integer> RELEASES = Map.of("java21", 21, "java25", 25);
+    private static final Map<String, Integer> RELEASES =
+            Map.of("java21", 21, "java25", 25, "catalogue21", 21, "catalogue25", 25);
 
     private Resources() {}
 
