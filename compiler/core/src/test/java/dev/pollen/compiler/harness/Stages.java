@@ -38,7 +38,7 @@ public final class Stages {
             class C {
               static Future<Integer> f(int i) { return Future.ready(i); }
               static Future<Boolean> yes() { return Future.ready(true); }
-              static Future<AutoCloseable> open() { return Future.ready(() -> {}); }
+              static Future<AutoCloseable> open() { return null; }
               static int g(Object... all) { return all.length; }
               static void log(Object o) {}
               int field;
