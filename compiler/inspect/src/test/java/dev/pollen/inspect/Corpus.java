@@ -61,7 +61,8 @@ final class Corpus {
             List<SourceFile> programs = sources(COMPILER_TESTS.resolve("conformance/programs")).stream()
                     .filter(source -> {
                         String folder = source.path().substring(0, source.path().indexOf('/'));
-                        return !folder.startsWith("java") || Integer.parseInt(folder.substring(4)) <= java;
+                        String release = folder.replaceAll("\\D", ""); // java21, catalogue25
+                        return release.isEmpty() || Integer.parseInt(release) <= java;
                     })
                     .toList();
             List<SourceFile> all = new ArrayList<>(probe);
