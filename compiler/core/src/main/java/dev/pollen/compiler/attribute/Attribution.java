@@ -148,17 +148,19 @@ public record Attribution(
             boolean atEnd = d.getCode().equals("compiler.err.missing.ret.stmt");
             int start = (int) (atEnd ? d.getPosition() : d.getStartPosition());
             int end = atEnd ? start + 1 : (int) d.getEndPosition();
-            problems.add(new Problem(file, start, end, message, i < syntax, isMissing(d.getCode())));
+            problems.add(new Problem(file, start, end, message, i < syntax, isMissing(d.getCode(), message)));
         }
         return List.copyOf(problems);
     }
 
-    private static boolean isMissing(@Nullable String code) {
+    private static boolean isMissing(@Nullable String code, String message) {
         if (code == null) return false;
         String error = code.substring("compiler.err.".length());
         return error.startsWith("cant.resolve")
                 || error.startsWith("cant.apply.")
                 || error.equals("doesnt.exist")
+                // what javac 25 infers from a type that it does not know
+                || error.equals("prob.found.req") && message.contains("inferred type does not conform")
                 || error.equals("method.does.not.override.superclass")
                 || error.equals("static.methods.cannot.be.annotated.with.override");
     }
