@@ -21,7 +21,7 @@ class CancellationTest {
     private static final int MOST = Integer.getInteger("pollen.cancel.points", 4);
 
     /** Programs that drop a future of their own: untransformed it runs, and the oracle counts what is suspended there. */
-    private static final Set<String> DROPPED = Set.of("CatTh2");
+    private static final Set<String> DROPPED = Set.of("CatTh2", "CatHo3");
 
     /** In one, the await that was suspended is cancelled; in the other it is ready by then, and the next one is. */
     private static final List<Lateness> MODES = List.of(Lateness.TWICE, new Lateness("once"), new Lateness("mixed:1"));
