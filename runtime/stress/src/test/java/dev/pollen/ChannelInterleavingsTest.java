@@ -43,17 +43,19 @@ class ChannelInterleavingsTest {
         abstract void check(T received);
     }
 
+    private abstract static class Subscriber extends Waiting<Integer> {
+        final Broadcast<Integer> broadcast = new Broadcast<>(2);
+        private final Stream<Integer> elements = broadcast.subscribe();
+
+        @Override
+        final Future<Integer> begin() {
+            return elements.next();
+        }
+    }
+
     @Test
     void aSubscriberSeesWhatIsSent() {
-        Threads.check(() -> new Waiting<Integer>() {
-            private final Broadcast<Integer> broadcast = new Broadcast<>(2);
-            private final Stream<Integer> elements = broadcast.subscribe();
-
-            @Override
-            Future<Integer> begin() {
-                return elements.next();
-            }
-
+        Threads.check(() -> new Subscriber() {
             @Override
             public void other() {
                 broadcast.send(1);
@@ -69,15 +71,7 @@ class ChannelInterleavingsTest {
 
     @Test
     void aSubscriberSeesTheEnd() {
-        Threads.check(() -> new Waiting<Integer>() {
-            private final Broadcast<Integer> broadcast = new Broadcast<>(2);
-            private final Stream<Integer> elements = broadcast.subscribe();
-
-            @Override
-            Future<Integer> begin() {
-                return elements.next();
-            }
-
+        Threads.check(() -> new Subscriber() {
             @Override
             public void other() {
                 broadcast.close();

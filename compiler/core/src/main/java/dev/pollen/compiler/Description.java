@@ -79,10 +79,7 @@ final class Description {
     private static List<Span> mentions(Plan plan, Variable v) {
         if (v.kind() == Variable.Kind.HIDDEN) return List.of();
         Set<Span> found = new HashSet<>(Set.of(v.declaration()));
-        for (Span o : plan.lowered().occurrences().getOrDefault(v, List.of())) {
-            // javac counts the semicolon behind the last resource of a try to it
-            found.add(new Span(o.start(), Math.min(o.end(), o.start() + v.name().length())));
-        }
+        found.addAll(plan.lowered().occurrences().getOrDefault(v, List.of()));
         List<Span> all = new ArrayList<>(found);
         all.sort(Comparator.comparingInt(Span::start));
         return all;

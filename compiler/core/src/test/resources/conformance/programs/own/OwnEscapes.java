@@ -14,6 +14,7 @@ class OwnEscapes {
     }
     String st\u0061te = "\\u0041" + await(Probe.later("\u005c" quoted\u005c\u005c"));
     await(Probe.pause());
+    state\u0020= st\u0061te\u002b await(Probe.later("!"));
     return Future.ready(\u00FCber + k + ab + state);
   }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * <p>A state's own label is the one with a source line beside it; the labels of enclosing blocks only lead there.
  */
 final class GeneratedCode {
-    private static final Pattern ENTRY = Pattern.compile("\\s*case (\\w+):( // line \\d+)?");
+    private static final Pattern ENTRY = Pattern.compile("\\s*case (\\S+):( // line \\d+)?");
     private static final Pattern END = Pattern.compile("\\s*default:");
 
     private GeneratedCode() {}

@@ -11,6 +11,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.pollen.compiler.machine.Machine;
 import dev.pollen.compiler.machine.State;
+import dev.pollen.compiler.source.Escapes;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -84,7 +85,8 @@ class FormatsTest {
                     if (!saved.get("kind").asText().equals("variable")) continue;
                     String name = saved.get("name").asText().replaceFirst("#\\d+$", "");
                     for (JsonNode at : saved.get("mentions")) {
-                        assertThat(source.substring(at.get(0).asInt(), at.get(1).asInt()))
+                        assertThat(Escapes.decoded(source.substring(
+                                        at.get(0).asInt(), at.get(1).asInt())))
                                 .isEqualTo(name);
                     }
                 }

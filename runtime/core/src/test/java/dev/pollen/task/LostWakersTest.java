@@ -35,23 +35,23 @@ class LostWakersTest {
         public static void main(String[] arguments) throws Exception {
             Manual<String> kept = new Manual<>();
             Oneshot<String> oneshot = new Oneshot<>();
-            try (TaskExecutor executor = TaskExecutor.builder().eventLoop()) {
-                List<Task<?>> tasks = List.of(
-                        executor.spawn(new Forgetful()),
-                        executor.spawn(new NoWaker()),
-                        executor.spawn(kept),
-                        executor.spawn(oneshot.receive()),
-                        executor.spawn(Pollen.race(Pollen.sleep(Duration.ofDays(1)), new NoWaker())),
-                        executor.spawn(Steps.repeat(100, () -> Pollen.sleep(Duration.ofMillis(1)))));
-                for (int i = 0; i < 10; i++) {
-                    Thread.sleep(30);
-                    System.gc();
-                }
-                kept.complete("x");
-                assertThat(oneshot.send("x")).isTrue();
-                Object unused = Pollen.blockOn(tasks.get(2));
-                unused = Pollen.blockOn(tasks.get(3));
+            // not closed, which would wait for what nothing can wake
+            TaskExecutor executor = TaskExecutor.builder().eventLoop();
+            List<Task<?>> tasks = List.of(
+                    executor.spawn(new Forgetful()),
+                    executor.spawn(new NoWaker()),
+                    executor.spawn(kept),
+                    executor.spawn(oneshot.receive()),
+                    executor.spawn(Pollen.race(Pollen.sleep(Duration.ofDays(1)), new NoWaker())),
+                    executor.spawn(Steps.repeat(100, () -> Pollen.sleep(Duration.ofMillis(1)))));
+            for (int i = 0; i < 10; i++) {
+                Thread.sleep(30);
+                System.gc();
             }
+            kept.complete("x");
+            assertThat(oneshot.send("x")).isTrue();
+            Object unused = Pollen.blockOn(tasks.get(2));
+            unused = Pollen.blockOn(tasks.get(3));
         }
     }
 

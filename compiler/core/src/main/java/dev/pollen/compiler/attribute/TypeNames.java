@@ -254,6 +254,11 @@ public final class TypeNames {
         return false;
     }
 
+    /** The name by which the class {@code name} of {@code java.lang} is reached here. */
+    public String lang(String name) {
+        return nameOf(unit.elements().getTypeElement("java.lang." + name));
+    }
+
     /** The shortest name that certainly means {@code element} in the machine. */
     public String nameOf(TypeElement element) {
         String simple = element.getSimpleName().toString();

@@ -47,15 +47,18 @@ final class WrittenTypes extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
 
     @Override
-    public @Nullable Void visitVariable(VariableTree tree, @Nullable Void p) {
-        name(tree.getType());
-        return super.visitVariable(tree, p);
+    public @Nullable Void scan(@Nullable Tree tree, @Nullable Void p) {
+        if (tree != null) name(typeIn(tree));
+        return super.scan(tree, p);
     }
 
-    @Override
-    public @Nullable Void visitMethod(MethodTree tree, @Nullable Void p) {
-        name(tree.getReturnType());
-        return super.visitMethod(tree, p);
+    private static @Nullable Tree typeIn(Tree tree) {
+        if (tree instanceof VariableTree variable) return variable.getType();
+        if (tree instanceof MethodTree method) return method.getReturnType();
+        if (tree instanceof ArrayTypeTree array) return array.getType();
+        if (tree instanceof NewClassTree creation) return creation.getIdentifier();
+        if (tree instanceof TypeCastTree cast) return cast.getType();
+        return tree instanceof InstanceOfTree test ? test.getType() : null;
     }
 
     @Override
@@ -63,29 +66,5 @@ final class WrittenTypes extends TreeScanner<@Nullable Void, @Nullable Void> {
         generic.add(unit.text(tree.getType()));
         tree.getTypeArguments().forEach(this::name);
         return super.visitParameterizedType(tree, p);
-    }
-
-    @Override
-    public @Nullable Void visitArrayType(ArrayTypeTree tree, @Nullable Void p) {
-        name(tree.getType());
-        return super.visitArrayType(tree, p);
-    }
-
-    @Override
-    public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void p) {
-        name(tree.getIdentifier());
-        return super.visitNewClass(tree, p);
-    }
-
-    @Override
-    public @Nullable Void visitTypeCast(TypeCastTree tree, @Nullable Void p) {
-        name(tree.getType());
-        return super.visitTypeCast(tree, p);
-    }
-
-    @Override
-    public @Nullable Void visitInstanceOf(InstanceOfTree tree, @Nullable Void p) {
-        name(tree.getType());
-        return super.visitInstanceOf(tree, p);
     }
 }

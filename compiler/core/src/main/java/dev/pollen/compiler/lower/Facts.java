@@ -131,6 +131,15 @@ final class Facts extends TreePathScanner<@Nullable Void, @Nullable Void> {
         return super.visitVariable(tree, p);
     }
 
+    /** javac counts the semicolon behind the last resource of a try to its name. */
+    private Span nameOf(IdentifierTree tree) {
+        Span span = unit.span(tree);
+        String name = tree.getName().toString();
+        if (span.length() == name.length()) return span;
+        Span found = Words.find(unit.file().text(), name, span.start(), span.end());
+        return found == null ? span : found;
+    }
+
     private @Nullable Span nameOf(VariableTree tree) {
         if (unit.start(tree) < 0) return null;
         String word = tree.getName().length() == 0 ? "_" : tree.getName().toString();
@@ -155,8 +164,8 @@ final class Facts extends TreePathScanner<@Nullable Void, @Nullable Void> {
         Element element = unit.trees().getElement(getCurrentPath());
         if (element != null && element.getKind() == ElementKind.METHOD) return null;
         boolean own = element != null && locals.containsKey(element);
-        occurrences.add(
-                new Occurrence(unit.span(tree), tree.getName().toString(), own ? element : null, captures.peekLast()));
+        String name = tree.getName().toString();
+        occurrences.add(new Occurrence(nameOf(tree), name, own ? element : null, captures.peekLast()));
         return null;
     }
 

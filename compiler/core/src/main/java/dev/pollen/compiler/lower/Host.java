@@ -294,7 +294,11 @@ public final class Host {
                         runtime("Poll"),
                         runtime("Context"),
                         runtime("Origin")),
-                new Shape.LangNames(lang("Exception"), lang("Error"), lang("Throwable"), lang("SuppressWarnings")));
+                new Shape.LangNames(
+                        types.lang("Exception"),
+                        types.lang("Error"),
+                        types.lang("Throwable"),
+                        types.lang("SuppressWarnings")));
     }
 
     private static boolean isFuture(TypeMirror type) {
@@ -306,10 +310,6 @@ public final class Host {
         Type t = types.of(parameter.asType());
         if (t == null && unit.trees().getTree(parameter) instanceof VariableTree tree) t = types.declared(tree);
         return t == null ? "Object" : t.text();
-    }
-
-    private String lang(String name) {
-        return types.nameOf(unit.elements().getTypeElement("java.lang." + name));
     }
 
     private String runtime(String name) {

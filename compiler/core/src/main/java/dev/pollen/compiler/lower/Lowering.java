@@ -190,7 +190,7 @@ final class Lowering {
 
     /** How the class {@code name} of {@code java.lang} is called here. */
     String lang(String name) {
-        return types.nameOf(unit.elements().getTypeElement("java.lang." + name));
+        return types.lang(name);
     }
 
     /** The type of {@code tree}, which must be known. */

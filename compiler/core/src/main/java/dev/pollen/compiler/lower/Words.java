@@ -24,6 +24,7 @@ final class Words {
                 while (end < to && Character.isJavaIdentifierPart(text.codePointAt(end))) {
                     end += Character.charCount(text.codePointAt(end));
                 }
+                while (text.charAt(end - 1) == Escapes.FILLER) end--; // of an escape behind the word
                 int start = i;
                 while (start > from && text.charAt(start - 1) == Escapes.FILLER) start--;
                 if (text.substring(i, end).replace(FILLER, "").equals(word)) return new Span(start, end);

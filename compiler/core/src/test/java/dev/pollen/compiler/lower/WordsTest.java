@@ -26,6 +26,14 @@ class WordsTest {
     }
 
     @Test
+    void anEscapeBelongsToTheWordThatItIsALetterOf() {
+        assertThat(find("ab\\u0063 c", "abc")).isEqualTo(new Span(0, 8));
+        assertThat(find("\\u0061bc", "abc")).isEqualTo(new Span(0, 8));
+        assertThat(find("x\\u0020= 1", "x")).isEqualTo(new Span(0, 1));
+        assertThat(find("y\\u002bx", "x")).isEqualTo(new Span(7, 8));
+    }
+
+    @Test
     void staysInItsRange() {
         assertThat(Words.find("x x", "x", 1, 3)).isEqualTo(new Span(2, 3));
         assertThat(Words.find("a x", "x", 0, 2)).isNull();
