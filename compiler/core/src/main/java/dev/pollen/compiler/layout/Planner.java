@@ -193,20 +193,27 @@ public final class Planner {
     }
 
     private void captureEdits() {
+        Map<Span, Map<Variable, String>> copiesAt = new HashMap<>();
         for (Capture c : lowered.captures()) {
             List<Plan.Copy> made = new ArrayList<>();
+            boolean insideText = isInsideText(c.statement());
+            Span place = insideText ? c.statement() : pieceAround(c.span());
+            Map<Variable, String> there = copiesAt.computeIfAbsent(place, k -> new HashMap<>());
             for (Variable v : c.variables()) {
                 if (!isReassigned(v)) continue;
                 if (isBoundBeside(v, c)) {
                     rename(v, c.span(), patternNames.getOrDefault(v, v.name()));
                     continue;
                 }
-                String copy = names.fresh(v.name());
-                made.add(new Plan.Copy(v, copy));
+                String copy = there.computeIfAbsent(v, k -> {
+                    String name = names.fresh(v.name());
+                    made.add(new Plan.Copy(v, name));
+                    return name;
+                });
                 rename(v, c.span(), copy);
             }
             if (made.isEmpty()) continue;
-            if (isInsideText(c.statement())) insertCopies(c, made);
+            if (insideText) insertCopies(c, made);
             else
                 copies.computeIfAbsent(c.span().end() - 1, k -> new ArrayList<>())
                         .addAll(made);
@@ -223,6 +230,14 @@ public final class Planner {
     private boolean isReassigned(Variable v) {
         if (v.kind() == Variable.Kind.PARAMETER) return false; // captured, so the user does not; poll restores it once
         return hoisted.contains(v);
+    }
+
+    /** The smallest piece of text around {@code span}: copies before it serve all that captures in it. */
+    private Span pieceAround(Span span) {
+        return sources.stream()
+                .filter(s -> s.contains(span))
+                .min(Comparator.comparingInt(Span::length))
+                .orElse(span);
     }
 
     /** Whether {@code statement} is a part of a piece of text; else it is a step, or several. */

@@ -5,6 +5,8 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
@@ -20,10 +22,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what captures variables of the method: lambdas, classes, and names of existing resources. */
+/** Finds what captures variables of the method: lambdas, classes, guards (JLS 6.3), and names of existing resources. */
 final class Captures {
     private Captures() {}
 
@@ -32,7 +35,7 @@ final class Captures {
         List<Tree> order = new ArrayList<>();
         for (Facts.Occurrence o : lowering.facts.occurrences) {
             Tree by = o.capture();
-            if (o.local() == null || by == null || ((VariableElement) o.local()).getConstantValue() != null) continue;
+            if (o.local() == null || by == null || isConstant(o.local())) continue;
             Variable v = lowering.variable(o.local());
             if (v == null) continue;
             if (!captured.containsKey(by)) order.add(by);
@@ -40,18 +43,43 @@ final class Captures {
         }
         List<Capture> captures = new ArrayList<>();
         for (Tree by : order) captures.add(capture(lowering, by, captured.getOrDefault(by, Set.of())));
-        for (Map.Entry<Tree, TreePath> entry : lowering.facts.paths.entrySet()) {
-            if (!(entry.getKey() instanceof TryTree t)) continue;
-            for (Tree resource : t.getResources()) {
-                Variable v =
-                        resource instanceof IdentifierTree ? lowering.variable(lowering.facts.element(resource)) : null;
-                boolean inText =
-                        !lowering.facts.suspends(t.getBlock()) && !lowering.facts.suspendsAny(t.getResources());
-                if (v != null && inText) captures.add(capture(lowering, resource, Set.of(v)));
-            }
+        for (Tree tree : lowering.facts.paths.keySet()) {
+            if (tree instanceof TryTree t) resources(lowering, t, captures);
+            if (tree instanceof SwitchTree s) guards(lowering, s.getCases(), captures);
+            if (tree instanceof SwitchExpressionTree s) guards(lowering, s.getCases(), captures);
         }
         captures.sort(Comparator.comparingInt(c -> c.span().start()));
         return List.copyOf(captures);
+    }
+
+    private static boolean isConstant(Element local) {
+        return ((VariableElement) local).getConstantValue() != null;
+    }
+
+    private static void resources(Lowering lowering, TryTree tree, List<Capture> captures) {
+        Facts facts = lowering.facts;
+        if (facts.suspends(tree.getBlock()) || facts.suspendsAny(tree.getResources())) return;
+        for (Tree resource : tree.getResources()) {
+            Variable v = resource instanceof IdentifierTree ? lowering.variable(facts.element(resource)) : null;
+            if (v != null) captures.add(capture(lowering, resource, Set.of(v)));
+        }
+    }
+
+    /** The guards of a switch that stays text; those of others become conditions. */
+    private static void guards(Lowering lowering, List<? extends CaseTree> cases, List<Capture> captures) {
+        if (lowering.facts.suspendsAny(cases)) return;
+        for (CaseTree c : cases) if (CaseLabels.guard(c) != null) guard(lowering, CaseLabels.guard(c), captures);
+    }
+
+    private static void guard(Lowering lowering, Tree guard, List<Capture> captures) {
+        Span span = lowering.unit.span(guard);
+        Set<Variable> variables = new LinkedHashSet<>();
+        for (Facts.Occurrence o : lowering.facts.occurrences) {
+            if (o.local() == null || o.capture() != null || !span.contains(o.span()) || isConstant(o.local())) continue;
+            Variable v = lowering.variable(o.local());
+            if (v != null && !span.contains(v.declaration())) variables.add(v);
+        }
+        if (!variables.isEmpty()) captures.add(capture(lowering, guard, variables));
     }
 
     private static Capture capture(Lowering lowering, Tree by, Set<Variable> variables) {

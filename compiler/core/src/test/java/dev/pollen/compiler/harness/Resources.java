@@ -7,15 +7,10 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** The folders of cases among the test resources. */
 public final class Resources {
-    /** Folders whose programs need a newer Java than 17. */
-    private static final Map<String, Integer> RELEASES =
-            Map.of("java21", 21, "java25", 25, "catalogue21", 21, "catalogue25", 25);
-
     private Resources() {}
 
     /** The folder {@code name} as it was copied for this run. */
@@ -64,8 +59,14 @@ public final class Resources {
     public static List<String> conformanceFolders() {
         return list(folder("conformance/programs")).stream()
                 .map(f -> f.getFileName().toString())
-                .filter(f -> RELEASES.getOrDefault(f, 17) <= Runtime.version().feature())
+                .filter(f -> release(f) <= Runtime.version().feature())
                 .toList();
+    }
+
+    /** The Java that the programs of a folder need: {@code java21} and the like say it. */
+    private static int release(String folder) {
+        String number = folder.replaceAll("\\D", "");
+        return number.isEmpty() ? 17 : Integer.parseInt(number);
     }
 
     /** The conformance programs that this JDK can run. */
