@@ -4,6 +4,7 @@ import dev.pollen.compiler.layout.Plan;
 import dev.pollen.compiler.layout.Sources;
 import dev.pollen.compiler.lower.Names;
 import dev.pollen.compiler.source.LineMap;
+import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Fragment;
 import dev.pollen.compiler.step.Piece;
 import dev.pollen.compiler.step.Step;
@@ -193,8 +194,9 @@ final class BodyEmitter {
         if (copies.isEmpty()) return;
         for (Fragment fragment : Sources.fragments(step)) {
             for (Piece piece : fragment.pieces()) {
-                if (!(piece instanceof Piece.Source s)) continue;
-                var found = copies.subMap(s.span().start(), s.span().end());
+                Span span = Sources.span(piece);
+                if (span == null) continue;
+                var found = copies.subMap(span.start(), span.end());
                 for (List<Plan.Copy> made : found.values()) {
                     for (Plan.Copy c : made) {
                         out.line("final " + c.variable().type().text() + " " + c.name() + " = ", c.variable(), ";");

@@ -171,25 +171,33 @@ public final class Planner {
             }
         }
         patterns.forEach((whole, bound) -> {
+            Lowered.Binding.Form form = bound.get(0).form();
             List<Object> stores = new ArrayList<>();
             for (Lowered.Binding b : bound) {
                 String found = names.fresh(b.variable().name());
                 patternNames.put(b.variable(), found);
                 edits.add(Edit.of(b.name().start(), b.name().end(), Fragment.of(found)));
-                boolean primitive = b.variable().type().primitive();
-                stores.add(primitive ? " && ((" : " && (");
-                stores.add(b.variable());
-                stores.add(" = " + found + ") == " + found + (primitive ? " | true)" : ""));
+                stores.addAll(form == Lowered.Binding.Form.CASE ? statement(b, found) : condition(b, found));
             }
-            stores.add(")");
+            if (form != Lowered.Binding.Form.CASE) stores.add(")");
             Fragment closing = Fragment.of(stores.toArray());
-            if (bound.get(0).inPieces()) {
+            if (form != Lowered.Binding.Form.TEXT) {
                 matches.put(whole, closing);
             } else {
                 edits.add(Edit.of(whole.start(), whole.start(), Fragment.of("(")));
                 edits.add(Edit.behind(whole.end(), closing));
             }
         });
+    }
+
+    private static List<Object> statement(Lowered.Binding b, String found) {
+        return List.of(b.variable(), " = " + found + "; ");
+    }
+
+    private static List<Object> condition(Lowered.Binding b, String found) {
+        boolean primitive = b.variable().type().primitive();
+        String end = " = " + found + ") == " + found + (primitive ? " | true)" : "");
+        return List.of(primitive ? " && ((" : " && (", b.variable(), end);
     }
 
     private void captureEdits() {

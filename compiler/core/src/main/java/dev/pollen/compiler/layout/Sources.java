@@ -16,10 +16,20 @@ public final class Sources {
     static void collect(Step.Block block, List<Span> spans) {
         for (Step step : block.steps()) {
             for (Fragment fragment : fragments(step)) {
-                for (Piece piece : fragment.pieces()) if (piece instanceof Piece.Source s) spans.add(s.span());
+                for (Piece piece : fragment.pieces()) add(span(piece), spans);
             }
             for (Step.Block inner : Steps.blocks(step)) collect(inner, spans);
         }
+    }
+
+    private static void add(@Nullable Span span, List<Span> spans) {
+        if (span != null) spans.add(span);
+    }
+
+    /** The place of the text that {@code piece} is; null where it is none. */
+    public static @Nullable Span span(Piece piece) {
+        if (piece instanceof Piece.Source s) return s.span();
+        return piece instanceof Piece.Moved m ? m.span() : null;
     }
 
     /** The code of {@code step} itself, without its blocks. */

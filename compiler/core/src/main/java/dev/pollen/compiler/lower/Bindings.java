@@ -76,7 +76,7 @@ final class Bindings {
         Span mark = lowering.match(pattern);
         Span whole = mark == null ? text : mark;
         if (whole != null) {
-            all.add(new Lowered.Binding(lowering.variable(local), whole, local.name(), mark != null));
+            all.add(new Lowered.Binding(lowering.variable(local), whole, local.name(), lowering.form(pattern)));
         }
     }
 

@@ -45,8 +45,8 @@ final class Captures {
         for (Tree by : order) captures.add(capture(lowering, by, captured.getOrDefault(by, Set.of())));
         for (Tree tree : lowering.facts.paths.keySet()) {
             if (tree instanceof TryTree t) resources(lowering, t, captures);
-            if (tree instanceof SwitchTree s) guards(lowering, s.getCases(), captures);
-            if (tree instanceof SwitchExpressionTree s) guards(lowering, s.getCases(), captures);
+            if (tree instanceof SwitchTree s) guards(lowering, s, s.getCases(), captures);
+            if (tree instanceof SwitchExpressionTree s) guards(lowering, s, s.getCases(), captures);
         }
         captures.sort(Comparator.comparingInt(c -> c.span().start()));
         return List.copyOf(captures);
@@ -65,9 +65,9 @@ final class Captures {
         }
     }
 
-    /** The guards of a switch that stays text; those of others become conditions. */
-    private static void guards(Lowering lowering, List<? extends CaseTree> cases, List<Capture> captures) {
-        if (lowering.facts.suspendsAny(cases)) return;
+    /** Guards that stay guards; others become conditions. */
+    private static void guards(Lowering lowering, Tree whole, List<? extends CaseTree> cases, List<Capture> captures) {
+        if (lowering.facts.suspendsAny(cases) && !lowering.choosers.contains(whole)) return;
         for (CaseTree c : cases) if (CaseLabels.guard(c) != null) guard(lowering, CaseLabels.guard(c), captures);
     }
 

@@ -10,25 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The labels and guard of a {@code case}: the tree API has had them since Java 21, this code is built for 17. */
 final class CaseLabels {
-    private static final @Nullable Method LABELS = method("getLabels");
-    private static final @Nullable Method GUARD = method("getGuard");
-    private static final @Nullable Method CONSTANT = constant();
+    private static final @Nullable Method LABELS = method("CaseTree", "getLabels");
+    private static final @Nullable Method GUARD = method("CaseTree", "getGuard");
+    private static final @Nullable Method CONSTANT = method("ConstantCaseLabelTree", "getConstantExpression");
+    private static final @Nullable Method PATTERN = method("PatternCaseLabelTree", "getPattern");
+    private static final @Nullable Method RECORD = method("DeconstructionPatternTree", "getDeconstructor");
 
     private CaseLabels() {}
 
-    private static @Nullable Method method(String name) {
+    private static @Nullable Method method(String tree, String name) {
         if (Runtime.version().feature() < 21) return null;
         try {
-            return CaseTree.class.getMethod(name);
-        } catch (NoSuchMethodException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable Method constant() {
-        if (LABELS == null) return null;
-        try {
-            return Class.forName("com.sun.source.tree.ConstantCaseLabelTree").getMethod("getConstantExpression");
+            return Class.forName("com.sun.source.tree." + tree).getMethod(name);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
@@ -66,14 +59,21 @@ final class CaseLabels {
         return label.getKind().name().equals("PATTERN_CASE_LABEL");
     }
 
+    /** The record type that {@code label} takes apart; null where it is no record pattern. */
+    static @Nullable Tree deconstructed(Tree label) {
+        if (!isPattern(label) || PATTERN == null || RECORD == null) return null;
+        Tree pattern = (Tree) call(PATTERN, label);
+        return pattern.getKind().name().equals("DECONSTRUCTION_PATTERN") ? (Tree) call(RECORD, pattern) : null;
+    }
+
     /** Whether {@code label} is {@code null}. */
     static boolean isNull(Tree label) {
         return label.getKind() == Tree.Kind.NULL_LITERAL;
     }
 
-    private static Object call(Method method, Tree c) {
+    private static Object call(Method method, Tree tree) {
         try {
-            return method.invoke(c);
+            return method.invoke(tree);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

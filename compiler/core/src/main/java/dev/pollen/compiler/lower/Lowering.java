@@ -8,12 +8,14 @@ import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Edit;
 import dev.pollen.compiler.step.Fragment;
+import dev.pollen.compiler.step.Lowered;
 import dev.pollen.compiler.step.Piece;
 import dev.pollen.compiler.tree.Point;
 import dev.pollen.compiler.tree.Target;
 import dev.pollen.compiler.tree.Type;
 import dev.pollen.compiler.tree.Variable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -44,7 +46,11 @@ final class Lowering {
     final List<Point> points = new ArrayList<>();
     final Map<Element, Variable> variables = new HashMap<>();
     final Set<Target> labels = new HashSet<>();
+    /** Switches over patterns that only choose a group now. */
+    final Set<Tree> choosers = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final Map<Tree, Span> matches = new IdentityHashMap<>();
+    private final Set<Tree> caseMatches = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<String> stateNames = new HashSet<>(Set.of("INIT", "DONE", "POISONED"));
     private int nextVariable;
     private int nextTarget;
@@ -180,6 +186,19 @@ final class Lowering {
         Span at = unit.span(pattern);
         matches.put(pattern, at);
         return Fragment.of(new Piece.Pattern(at, true), code, new Piece.Pattern(at, false));
+    }
+
+    /** What stores the variables of {@code pattern}, behind the {@code case} that it is a label of. */
+    Fragment storing(Tree pattern) {
+        Span at = unit.span(pattern);
+        matches.put(pattern, at);
+        caseMatches.add(pattern);
+        return Fragment.of(new Piece.Pattern(at, false));
+    }
+
+    Lowered.Binding.Form form(Tree pattern) {
+        if (caseMatches.contains(pattern)) return Lowered.Binding.Form.CASE;
+        return matches.containsKey(pattern) ? Lowered.Binding.Form.PIECES : Lowered.Binding.Form.TEXT;
     }
 
     /** The mark of the match of {@code pattern}; null where the match stayed text. */

@@ -2,18 +2,25 @@ package dev.pollen.compiler.lower;
 
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Fragment;
+import dev.pollen.compiler.step.Piece;
 import dev.pollen.compiler.step.Step;
 import dev.pollen.compiler.tree.Effect;
 import dev.pollen.compiler.tree.Type;
 import dev.pollen.compiler.tree.Variable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lowers switches over patterns in whose cases or guards something awaits. A resume cannot find its case by matching
@@ -22,6 +29,15 @@ import javax.lang.model.type.TypeMirror;
  * <pre>
  *   switch (o) { case A(int x) when await(f) -> S; case B b -> T; default -> U; }
  *   s = o; if (s instanceof A(int x) && ⟨await f⟩) S else if (s instanceof B b) T else U
+ * </pre>
+ *
+ * Where javac may match several cases at once, which calls the accessors of a record once for all of them, or where a
+ * group runs on into the next, the switch remains, and chooses a group by number:
+ *
+ * <pre>
+ *   switch (o) { case A(B b) -> S; case A(C c) when g -> T; default -> U; }
+ *   switch (o) { case A(B d) -> { b = d; n = 0; } case A(C d) when g -> { c = d; n = 1; } default -> { n = 2; } }
+ *   switch (n) { case 0 -> S; case 1 -> T; default -> U; }
  * </pre>
  */
 final class PatternSwitches {
@@ -46,7 +62,12 @@ final class PatternSwitches {
     }
 
     void lower(Switches.Choice choice, Value value, Sink scope) {
-        refuseFallThrough(choice);
+        boolean suspendsInGuard = choice.cases().stream().anyMatch(c -> lowering.facts.suspends(CaseLabels.guard(c)));
+        if (suspendsInGuard) refuseFallThrough(choice);
+        else if (fallsThrough(choice) != null || matchesTogether(choice)) {
+            chooseByNumber(choice, value, scope);
+            return;
+        }
         Span at = lowering.unit.span(choice.selector());
         Variable selector = lowering.hidden("selector", lowering.typeOf(choice.selector()), at);
         scope.declare(selector, value);
@@ -70,7 +91,7 @@ final class PatternSwitches {
             Switches.Choice choice,
             Variable selector,
             List<CaseTree> rest,
-            @org.jspecify.annotations.Nullable CaseTree last,
+            @Nullable CaseTree last,
             Sink steps,
             Sink scope) {
         if (rest.isEmpty()) {
@@ -139,7 +160,7 @@ final class PatternSwitches {
 
     /** The box that the constant is compared with: the selector's type, where it is one. */
     private TypeMirror boxed(Variable selector, TypeMirror constant) {
-        javax.lang.model.element.TypeElement own = lowering.unit
+        TypeElement own = lowering.unit
                 .elements()
                 .getTypeElement(qualified(selector.type().text()));
         if (own != null) return own.asType();
@@ -157,13 +178,75 @@ final class PatternSwitches {
 
     /** A group that runs on into the next one has no place in a chain of tests. */
     private void refuseFallThrough(Switches.Choice choice) {
-        if (choice.isArrow()) return;
+        CaseTree c = fallsThrough(choice);
+        if (c == null) return;
+        throw lowering.unsupported(
+                c, "a group that may fall through, in a switch over patterns with a guard that suspends,");
+    }
+
+    private @Nullable CaseTree fallsThrough(Switches.Choice choice) {
+        if (choice.isArrow()) return null;
         Completion completion = new Completion(lowering);
         for (CaseTree c : choice.cases().subList(0, choice.cases().size() - 1)) {
-            if (c.getStatements().stream().allMatch(completion::completes)) {
-                throw lowering.unsupported(
-                        c, "a group that may fall through, in a switch over patterns that suspends,");
+            if (c.getStatements().stream().allMatch(completion::completes)) return c;
+        }
+        return null;
+    }
+
+    /** Whether two cases take the same record apart. */
+    private boolean matchesTogether(Switches.Choice choice) {
+        Set<TypeElement> records = new HashSet<>();
+        for (CaseTree c : choice.cases()) {
+            for (Tree label : CaseLabels.of(c)) {
+                Tree type = CaseLabels.deconstructed(label);
+                if (type != null && !records.add((TypeElement) ((DeclaredType) lowering.mirror(type)).asElement())) {
+                    return true;
+                }
             }
         }
+        return false;
+    }
+
+    private void chooseByNumber(Switches.Choice choice, Value value, Sink scope) {
+        lowering.choosers.add(choice.whole());
+        Variable chosen = lowering.hidden("chosen", Type.INT, lowering.unit.span(choice.selector()));
+        scope.declare(chosen, null);
+        List<Object> code = new ArrayList<>(List.of("switch (", value.code(), ") { "));
+        List<Effect> choosing = new ArrayList<>(List.of(value.effect()));
+        List<Step.Group> groups = new ArrayList<>();
+        int last = choice.cases().size() - 1;
+        String sign = choice.isArrow() ? " ->" : ":";
+        for (int i = 0; i <= last; i++) {
+            CaseTree c = choice.cases().get(i);
+            Effect bound = effects.ofAll(CaseLabels.of(c));
+            choosing.add(Effect.maybe(Effect.seq(bound, effects.of(CaseLabels.guard(c)))));
+            code.addAll(List.of(new Piece.Moved(switches.label(c, false)), " -> { "));
+            for (Tree label : CaseLabels.of(c)) if (CaseLabels.isPattern(label)) code.add(lowering.storing(label));
+            code.addAll(List.of(chosen, " = " + i + (completes(choice, c) ? "; } " : "; break; } ")));
+            Fragment label = Fragment.of(i == last ? "default" + sign : "case " + i + sign);
+            Step.Block body = switches.body(choice, c, scope);
+            groups.add(new Step.Group(
+                    label, choice.isArrow(), Fragment.of(String.valueOf(i)), i == last, after(bound, body)));
+        }
+        code.add("}");
+        choosing.add(new Effect.Def(chosen));
+        scope.text(Effect.seq(choosing), code.toArray());
+        scope.add(new Step.Switch(choice.out(), Fragment.of(chosen), new Effect.Use(chosen), groups));
+    }
+
+    /** Whether the group of {@code c} may reach its end: javac does not match it together with the next one then. */
+    private boolean completes(Switches.Choice choice, CaseTree c) {
+        if (choice.result() != null) return false;
+        Completion completion = new Completion(lowering);
+        return c.getBody() instanceof StatementTree body
+                ? completion.completes(body)
+                : c.getBody() != null || c.getStatements().stream().allMatch(completion::completes);
+    }
+
+    /** {@code body}, known to run where the variables of its label are set. */
+    private static Step.Block after(Effect bound, Step.Block body) {
+        List<Step> steps = new ArrayList<>(List.of(new Step.Text(Fragment.of(), bound)));
+        steps.addAll(body.steps());
+        return new Step.Block(steps, body.span());
     }
 }

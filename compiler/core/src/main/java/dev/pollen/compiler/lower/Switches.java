@@ -189,13 +189,16 @@ final class Switches {
     }
 
     /** The labels of {@code c}, with or without the arrow or colon. */
-    private Span label(CaseTree c, boolean sign) {
+    Span label(CaseTree c, boolean sign) {
         int from = unit.start(c);
         for (Tree label : CaseLabels.of(c)) from = Math.max(from, unit.end(label));
         ExpressionTree guard = CaseLabels.guard(c);
         if (guard != null) from = Math.max(from, unit.end(guard));
         int at = Words.findChar(unit.file().text(), c.getBody() != null ? '>' : ':', from, unit.end(c));
-        return new Span(unit.start(c), sign ? at + 1 : c.getBody() != null ? at - 1 : at);
+        if (sign) return new Span(unit.start(c), at + 1);
+        int end = c.getBody() != null ? at - 1 : at;
+        while (Character.isWhitespace(unit.file().text().charAt(end - 1))) end--;
+        return new Span(unit.start(c), end);
     }
 
     private void arrowBody(Tree body, @Nullable Variable result, Sink steps) {

@@ -81,7 +81,7 @@ final class Scan {
             boolean blank = kind == Kind.LINE_END || kind == Kind.LINE_COMMENT || kind == Kind.BLOCK_COMMENT;
             if (kind == Kind.TEXT_BLOCK) b.append(literal(text.substring(i, end)));
             else if (!blank && !Character.isWhitespace(text.charAt(i))) b.append(text, i, end);
-            else if (!b.isEmpty() && b.charAt(b.length() - 1) != ' ') b.append(' ');
+            else if (b.isEmpty() || b.charAt(b.length() - 1) != ' ') b.append(' ');
             i = end;
         }
         return b.toString();

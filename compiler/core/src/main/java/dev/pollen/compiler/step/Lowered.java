@@ -42,9 +42,19 @@ public record Lowered(
     /**
      * {@code whole} is a match whose pattern binds {@code variable} at {@code name}.
      *
-     * @param inPieces whether pieces of the code say where the match begins and ends; else it is the text {@code whole}
+     * @param form how what it matches is handed on
      */
-    public record Binding(Variable variable, Span whole, Span name, boolean inPieces) {}
+    public record Binding(Variable variable, Span whole, Span name, Form form) {
+        /** Where the variable of a pattern is stored that other code than the pattern's needs. */
+        public enum Form {
+            /** In the condition that the text {@code whole} is. */
+            TEXT,
+            /** In a condition of pieces, which say where the match begins and ends. */
+            PIECES,
+            /** In statements behind the label of a {@code case}, where a piece says so. */
+            CASE
+        }
+    }
 
     /** An unqualified name in the source; {@code variable} is -1 where it names no variable of the method. */
     public record Word(String name, int position, int variable) {}
