@@ -6,6 +6,7 @@ import com.sun.source.tree.ImportTree;
 import dev.pollen.compiler.analyze.Graphs;
 import dev.pollen.compiler.analyze.Liveness;
 import dev.pollen.compiler.attribute.Attribution;
+import dev.pollen.compiler.attribute.Limits;
 import dev.pollen.compiler.attribute.Unit;
 import dev.pollen.compiler.check.Checker;
 import dev.pollen.compiler.diagnostic.Code;
@@ -50,6 +51,8 @@ final class Pipeline {
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<Machine> machines = new ArrayList<>();
     private final List<Compilation.Output> outputs = new ArrayList<>();
+    private List<SourceFile> declared = List.of();
+    private @Nullable Limits limits;
 
     Pipeline(Options options) {
         this.options = options;
@@ -60,6 +63,7 @@ final class Pipeline {
         List<SourceFile> others = Stream.concat(concerned.get(false).stream(), around.stream())
                 .filter(source -> !source.path().endsWith("module-info.java")) // all is one module here: the unnamed
                 .toList();
+        declared = Stream.concat(concerned.get(true).stream(), others.stream()).toList();
         try (Attribution attribution = concerned.get(true).isEmpty()
                 ? Attribution.NONE
                 : Attribution.of(concerned.get(true), others, options)) {
@@ -68,14 +72,20 @@ final class Pipeline {
                 List<Diagnostic> unread = unit != null ? List.of() : Problems.of(source, attribution, List.of());
                 diagnostics.addAll(unread);
                 if (!unread.isEmpty()) continue;
-                String text = unit == null ? source.text() : transpile(unit, attribution, sources);
+                String text = unit == null ? source.text() : transpile(unit, attribution);
                 if (text != null) outputs.add(new Compilation.Output(source, text));
             }
         }
+        if (limits != null) limits.close();
         return new Compilation(outputs, machines, diagnostics);
     }
 
-    private @Nullable String transpile(Unit unit, Attribution attribution, List<SourceFile> sources) {
+    private Limits limits() {
+        if (limits == null) limits = new Limits(declared, options);
+        return limits;
+    }
+
+    private @Nullable String transpile(Unit unit, Attribution attribution) {
         SourceFile file = unit.file();
         Set<String> imports = options.layout() == Layout.PRETTY ? imports(unit) : Set.of();
         int release =
@@ -103,7 +113,8 @@ final class Pipeline {
         String output = options.layout() == Layout.LINES
                 ? Splice.lines(file.text(), unit.lines(), parts)
                 : Splice.pretty(file.text(), unit.lines(), parts, List.copyOf(imports), importAt(unit));
-        List<Diagnostic> tooLarge = TooLarge.of(file, unit.lines(), output, hosts, made, sources, options);
+        List<Diagnostic> tooLarge =
+                TooLarge.of(file, unit.lines(), output, hosts, made, this::limits, options.layout());
         diagnostics.addAll(tooLarge);
         if (!tooLarge.isEmpty()) return null;
         machines.addAll(made);

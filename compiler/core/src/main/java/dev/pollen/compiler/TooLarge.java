@@ -9,6 +9,7 @@ import dev.pollen.compiler.source.LineMap;
 import dev.pollen.compiler.source.SourceFile;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Methods that would not fit into a class file: found here, before the user's own javac stumbles over them. */
@@ -26,6 +27,7 @@ final class TooLarge {
      *
      * @param output what {@code file} becomes
      * @param machines what the hosts become
+     * @param limits asked where one may be too large
      */
     static List<Diagnostic> of(
             SourceFile file,
@@ -33,19 +35,19 @@ final class TooLarge {
             String output,
             List<Host> hosts,
             List<Machine> machines,
-            List<SourceFile> sources,
-            Options options) {
+            Supplier<Limits> limits,
+            Layout layout) {
         Set<Integer> at = machines.stream()
                 .filter(m -> isLarge(m.java()))
                 .map(Machine::line)
                 .collect(Collectors.toSet());
         if (at.isEmpty()) return List.of();
         SourceFile changed = new SourceFile(file.name(), file.path(), output);
-        List<Integer> exceeded = Limits.exceeded(changed, sources, options);
+        List<Integer> exceeded = limits.get().exceeded(changed);
         if (exceeded.isEmpty()) return List.of();
         // lines are the user's own in one layout; in the other there is but the size to tell who it is
         return hosts.stream()
-                .filter(h -> options.layout() == Layout.PRETTY ? at.contains(h.line()) : isOn(h, lines, exceeded))
+                .filter(h -> layout == Layout.PRETTY ? at.contains(h.line()) : isOn(h, lines, exceeded))
                 .map(h -> tooLarge(file, h))
                 .toList();
     }

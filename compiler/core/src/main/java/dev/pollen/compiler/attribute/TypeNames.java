@@ -6,10 +6,13 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.pollen.compiler.tree.Type;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -64,7 +67,7 @@ public final class TypeNames {
     /** {@code type} as source, or null where it has no form that would do. */
     public @Nullable Type of(@Nullable TypeMirror type) {
         if (type == null) return null;
-        Writer local = new Writer(false);
+        Writer local = new Writer();
         String text = local.write(type);
         if (text == null) return null;
         boolean projected = type.getKind() == TypeKind.INTERSECTION;
@@ -93,16 +96,13 @@ public final class TypeNames {
 
     /** Whether {@link #of} gives the very type, not one above it. */
     public boolean isExact(TypeMirror type) {
-        return type.getKind() != TypeKind.NULL && type.getKind() != TypeKind.INTERSECTION && !mentionsCapture(type, 0);
+        return type.getKind() != TypeKind.NULL && type.getKind() != TypeKind.INTERSECTION && !mentionsCapture(type);
     }
 
+    /** Writes types; those that mention a capture upwards projected (JLS 4.10.5). */
     private final class Writer {
-        private final boolean inBound;
+        private final Set<TypeMirror> expanding = Collections.newSetFromMap(new IdentityHashMap<>());
         private boolean mentionsLocal;
-
-        Writer(boolean inBound) {
-            this.inBound = inBound;
-        }
 
         @Nullable
         String write(TypeMirror t) {
@@ -117,7 +117,7 @@ public final class TypeNames {
                 case TYPEVAR:
                     return isDeclared((TypeVariable) t)
                             ? t.toString().substring(t.toString().lastIndexOf(' ') + 1)
-                            : write(upper((TypeVariable) t));
+                            : upper((TypeVariable) t);
                 case INTERSECTION:
                     return write(((IntersectionType) t).getBounds().get(0));
                 case NULL:
@@ -169,26 +169,40 @@ public final class TypeNames {
                     || t.getEnclosingType() instanceof DeclaredType outer && isParameterized(outer);
         }
 
-        private @Nullable String argument(TypeMirror a) {
-            if (a instanceof WildcardType w) {
-                if (w.getSuperBound() != null) return bounded("? super ", w.getSuperBound());
-                return w.getExtendsBound() == null ? "?" : bounded("? extends ", w.getExtendsBound());
-            }
-            if (a instanceof TypeVariable v && a.getKind() == TypeKind.TYPEVAR && !isDeclared(v)) {
-                if (v.getLowerBound().getKind() != TypeKind.NULL) return bounded("? super ", v.getLowerBound());
-                return bounded("? extends ", upper(v));
-            }
-            if (a.getKind() == TypeKind.INTERSECTION || mentionsCapture(a, 0)) return bounded("? extends ", a);
-            return write(a);
+        private @Nullable String upper(TypeVariable v) {
+            if (!expanding.add(v)) return write(unit.types().erasure(v));
+            String text = write(v.getUpperBound());
+            expanding.remove(v);
+            return text;
         }
 
-        private @Nullable String bounded(String prefix, TypeMirror bound) {
-            if (inBound && mentionsCapture(bound, 0)) return "?"; // a recursive bound would never end
-            Writer writer = new Writer(true);
-            String text = writer.write(bound);
-            mentionsLocal |= writer.mentionsLocal;
+        private @Nullable String argument(TypeMirror a) {
+            if (a instanceof WildcardType w) {
+                if (w.getSuperBound() != null) return below(w.getSuperBound());
+                return w.getExtendsBound() == null ? "?" : above(w.getExtendsBound());
+            }
+            if (a instanceof TypeVariable v && a.getKind() == TypeKind.TYPEVAR && !isDeclared(v)) {
+                return v.getLowerBound().getKind() != TypeKind.NULL ? below(v.getLowerBound()) : above(v);
+            }
+            return mentionsCapture(a) ? above(a) : write(a);
+        }
+
+        private @Nullable String above(TypeMirror bound) {
+            if (mentions(bound, expanding::contains, 0)) return "?"; // a recursive bound would never end
+            String text = write(bound);
             if (text == null) return null;
-            return text.equals("Object") && prefix.equals("? extends ") ? "?" : prefix + text;
+            return text.equals("Object") ? "?" : "? extends " + text;
+        }
+
+        private @Nullable String below(TypeMirror bound) {
+            if (bound instanceof TypeVariable v
+                    && mentionsCapture(v)
+                    && v.getLowerBound().getKind() != TypeKind.NULL) {
+                return below(v.getLowerBound());
+            }
+            if (mentionsCapture(bound)) return "?";
+            String text = write(bound);
+            return text == null ? null : "? super " + text;
         }
     }
 
@@ -196,10 +210,6 @@ public final class TypeNames {
     private @Nullable String missing(String name) {
         if (missing == null) missing = WrittenTypes.in(unit);
         return missing.contains(name) && !reserved.contains(name.replaceAll("\\..*", "")) ? name : null;
-    }
-
-    private static TypeMirror upper(TypeVariable v) {
-        return v.getUpperBound();
     }
 
     /** Whether the variable is one that a source declares, not a capture or one left over from inference. */
@@ -218,17 +228,23 @@ public final class TypeNames {
         return false;
     }
 
-    private static boolean mentionsCapture(TypeMirror t, int depth) {
-        if (depth > 8) return true;
-        if (t.getKind() == TypeKind.TYPEVAR) return !isDeclared((TypeVariable) t);
-        if (t.getKind() == TypeKind.INTERSECTION) return true;
-        if (t instanceof ArrayType a) return mentionsCapture(a.getComponentType(), depth + 1);
+    private static boolean mentionsCapture(TypeMirror type) {
+        return mentions(
+                type,
+                t -> t.getKind() == TypeKind.INTERSECTION
+                        || t.getKind() == TypeKind.TYPEVAR && !isDeclared((TypeVariable) t),
+                0);
+    }
+
+    private static boolean mentions(TypeMirror t, Predicate<TypeMirror> one, int depth) {
+        if (depth > 8 || one.test(t)) return true;
+        if (t instanceof ArrayType a) return mentions(a.getComponentType(), one, depth + 1);
         if (t instanceof WildcardType w) {
-            return w.getExtendsBound() != null && mentionsCapture(w.getExtendsBound(), depth + 1)
-                    || w.getSuperBound() != null && mentionsCapture(w.getSuperBound(), depth + 1);
+            return w.getExtendsBound() != null && mentions(w.getExtendsBound(), one, depth + 1)
+                    || w.getSuperBound() != null && mentions(w.getSuperBound(), one, depth + 1);
         }
         if (t instanceof DeclaredType d) {
-            for (TypeMirror a : d.getTypeArguments()) if (mentionsCapture(a, depth + 1)) return true;
+            for (TypeMirror a : d.getTypeArguments()) if (mentions(a, one, depth + 1)) return true;
         }
         return false;
     }
