@@ -278,6 +278,7 @@ public final class TypeNames {
     /** The shortest name that certainly means {@code element} in the machine. */
     public String nameOf(TypeElement element) {
         String simple = element.getSimpleName().toString();
+        if (element.getNestingKind() == NestingKind.LOCAL) return simple; // it has no other
         if (!reserved.contains(simple) && element.equals(visible(simple))) return simple;
         Element outer = element.getEnclosingElement();
         return outer instanceof TypeElement o
@@ -291,9 +292,9 @@ public final class TypeNames {
             for (TypeParameterElement p : c.getTypeParameters()) {
                 if (p.getSimpleName().contentEquals(simple)) return null;
             }
-            if (c.getSimpleName().contentEquals(simple)) return c;
-            TypeElement member = unit.members().type(c, simple);
+            TypeElement member = unit.members().type(c, simple); // it may inherit one of its own name
             if (member != null) return member;
+            if (c.getSimpleName().contentEquals(simple)) return c;
         }
         String imported = imports.get(simple);
         if (imported != null) return unit.elements().getTypeElement(imported);

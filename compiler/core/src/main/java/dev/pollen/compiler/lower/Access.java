@@ -83,7 +83,7 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
         int at = lowering.unit.start(tree);
         if (name.equals("this") || name.equals("super")) {
             if (classes > 0) return null;
-            if (around.hasName()) lowering.edit(at, at, around.type().getSimpleName() + ".");
+            if (around.hasName()) lowering.edit(at, at, lowering.types.nameOf(around.type()) + ".");
             else if (name.equals("this")) lowering.edit(at, lowering.unit.end(tree), lowering.self(tree));
             else throw lowering.unsupported(tree, "super, other than in a call, in a class without a name");
             return null;
@@ -122,7 +122,7 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
         if (classes > 0 || !needsBridge(tree.getQualifierExpression())) return super.visitMemberReference(tree, p);
         ExecutableElement method = (ExecutableElement) lowering.unit.trees().getElement(getCurrentPath());
         String name = lowering.bridges.to(method, lowering.unit.text(tree.getQualifierExpression()), tree);
-        String self = around.hasName() ? around.type().getSimpleName() + ".this" : lowering.self(tree);
+        String self = around.hasName() ? lowering.types.nameOf(around.type()) + ".this" : lowering.self(tree);
         lowering.edit(lowering.unit.start(tree), lowering.unit.end(tree.getQualifierExpression()), self);
         int end = lowering.unit.end(tree);
         lowering.edit(end - tree.getName().length(), end, name);
@@ -160,8 +160,8 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
             if (!(lowering.unit.trees().getElement(path) instanceof TypeElement type)) continue;
             if (!isMember(owner, type)) continue;
             if (isInside(path)) return null;
-            boolean named = !tree.getSimpleName().isEmpty() && !Around.isImplicit(lowering.unit, tree);
-            if (named) return isStatic ? lowering.types.nameOf(type) : type.getSimpleName() + ".this";
+            if (Around.hasName(lowering.unit, tree, type))
+                return lowering.types.nameOf(type) + (isStatic ? "" : ".this");
             if (tree == around.tree() && !isStatic) return lowering.self(use.getLeaf());
             throw lowering.unsupported(
                     use.getLeaf(), "a call of " + method.getSimpleName() + "() of an outer class without a name");

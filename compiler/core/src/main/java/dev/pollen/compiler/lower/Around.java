@@ -4,6 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.pollen.compiler.attribute.Unit;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -11,7 +12,8 @@ import javax.lang.model.element.TypeElement;
  *
  * @param tree its declaration
  * @param type the class
- * @param hasName whether code can name it: an anonymous class and the implicit one of a compact source file have no name
+ * @param hasName whether code in it can name it: an anonymous class and the implicit one of a compact source file have no
+ *     name
  * @param end the place before its last brace, where a member can be added
  */
 record Around(ClassTree tree, TypeElement type, boolean hasName, int end) {
@@ -20,9 +22,16 @@ record Around(ClassTree tree, TypeElement type, boolean hasName, int end) {
         while (!(p.getLeaf() instanceof ClassTree)) p = p.getParentPath();
         ClassTree tree = (ClassTree) p.getLeaf();
         boolean implicit = isImplicit(unit, tree);
-        boolean named = !tree.getSimpleName().isEmpty() && !implicit;
+        TypeElement type = (TypeElement) unit.trees().getElement(p);
         int end = implicit ? unit.file().text().length() : unit.end(tree) - 1;
-        return new Around(tree, (TypeElement) unit.trees().getElement(p), named, end);
+        return new Around(tree, type, hasName(unit, tree, type), end);
+    }
+
+    /** Whether code in {@code type} can name it: not, too, where a local class inherits a member class of its own name. */
+    static boolean hasName(Unit unit, ClassTree tree, TypeElement type) {
+        boolean hidden = type.getNestingKind() == NestingKind.LOCAL
+                && unit.members().type(type, tree.getSimpleName().toString()) != null;
+        return !tree.getSimpleName().isEmpty() && !hidden && !isImplicit(unit, tree);
     }
 
     /** Whether the class stands nowhere: a compact source file consists of its members alone (JLS 8.1.8). */
