@@ -11,6 +11,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /** Constant expressions (JLS 15.29). They are never kept over an await: that would make them variables. */
@@ -22,7 +23,9 @@ final class Constants {
         if (tree instanceof LiteralTree) return true;
         if (tree instanceof ParenthesizedTree p) return isConstant(lowering, p.getExpression());
         if (tree instanceof BinaryTree b) {
-            return isConstant(lowering, b.getLeftOperand()) && isConstant(lowering, b.getRightOperand());
+            return isConstant(lowering, b.getLeftOperand())
+                    && isConstant(lowering, b.getRightOperand())
+                    && !mayFail(lowering, b);
         }
         if (tree instanceof UnaryTree u) {
             return switch (u.getKind()) {
@@ -46,6 +49,15 @@ final class Constants {
         return (tree instanceof IdentifierTree || tree instanceof MemberSelectTree)
                 && lowering.facts.element(tree) instanceof VariableElement v
                 && v.getConstantValue() != null;
+    }
+
+    /** Whether {@code tree} divides integers, and not certainly by something else than zero. */
+    private static boolean mayFail(Lowering lowering, BinaryTree tree) {
+        if (tree.getKind() != Tree.Kind.DIVIDE && tree.getKind() != Tree.Kind.REMAINDER) return false;
+        TypeKind type = lowering.mirror(tree).getKind();
+        if (type == TypeKind.FLOAT || type == TypeKind.DOUBLE) return false;
+        Object divisor = value(lowering, tree.getRightOperand());
+        return divisor instanceof Character c ? c == 0 : !(divisor instanceof Number n && n.longValue() != 0);
     }
 
     /** Whether {@code tree} is a constant expression that is true. */
