@@ -1,3 +1,4 @@
+import static dev.pollen.Pollen.async;
 import static dev.pollen.Pollen.await;
 
 import dev.pollen.Async;
@@ -71,10 +72,28 @@ public class OwnVarAnonymous {
     return Future.ready(-1);
   }
 
+  /** The classes get names, which must not hide types that the method does not mention by name. */
+  @Async
+  static Future<String> named(int k) {
+    var poll = new Object() {
+      int n = k;
+    };
+    var integer = new Object() {
+      int n = k + 1;
+    };
+    var string = new Object() {
+      int n = k + 2;
+    };
+    int sum = poll.n + await(Probe.later(1)) + await(async(() -> integer.n + await(Probe.later(2))));
+    var list = java.util.List.of(sum, await(Probe.later(string.n)));
+    return Future.ready(list.get(0) + "," + list.get(1) + poll.n + await(Probe.later(3)) + integer.n + string.n);
+  }
+
   @Async
   static Future<?> program() {
     Probe.log(await(inText("a")) + await(inText("ab")) + await(inText("bc")) + await(inText("long enough")));
     for (int k = 0; k < 3; k++) Probe.log(await(inBranches(k)) + await(inCatch(k)));
+    Probe.log(await(named(5)));
     return Future.ready(1);
   }
 }

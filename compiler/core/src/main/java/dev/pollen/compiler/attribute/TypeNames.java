@@ -286,6 +286,11 @@ public final class TypeNames {
                 : element.getQualifiedName().toString();
     }
 
+    /** Whether {@code simple} means no type in the machine, so that a class of ours may have that name. */
+    public boolean isFree(String simple) {
+        return !reserved.contains(simple) && visible(simple) == null;
+    }
+
     private @Nullable TypeElement visible(String simple) {
         for (Element e = host; e != null; e = e.getEnclosingElement()) {
             if (!(e instanceof TypeElement c)) continue;

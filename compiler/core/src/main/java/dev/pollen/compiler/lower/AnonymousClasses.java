@@ -54,11 +54,18 @@ final class AnonymousClasses {
                 Tree creation = lowering.facts.path(body).getParentPath().getLeaf();
                 if (!(creation instanceof NewClassTree n)) continue;
                 String wish = local.element().getSimpleName().toString();
-                String name = lowering.names.fresh(Character.toUpperCase(wish.charAt(0)) + wish.substring(1));
+                String name = freeName(Character.toUpperCase(wish.charAt(0)) + wish.substring(1));
                 names.put(e, name);
                 named.add(new Named(n, e, name));
             }
         }
+    }
+
+    /** It must not hide a type that the machine may mention, such as {@code Integer}. */
+    private String freeName(String wish) {
+        String name = lowering.names.fresh(wish);
+        while (!lowering.types.isFree(name)) name = lowering.names.fresh(wish);
+        return name;
     }
 
     private static void mentions(TypeMirror type, Set<TypeElement> found, int depth) {
