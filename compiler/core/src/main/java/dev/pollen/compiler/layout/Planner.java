@@ -258,7 +258,8 @@ public final class Planner {
         List<Object> code = new ArrayList<>();
         if (c.braces()) code.add("{ ");
         for (Plan.Copy copy : made) code.addAll(copy(copy));
-        edits.add(Edit.of(c.statement().start(), c.statement().start(), Fragment.of(code.toArray())));
+        // before what else is inserted there, such as a qualifier of the statement's first word
+        edits.add(0, Edit.of(c.statement().start(), c.statement().start(), Fragment.of(code.toArray())));
         if (c.braces()) edits.add(Edit.behind(c.statement().end(), Fragment.of(" }")));
     }
 
