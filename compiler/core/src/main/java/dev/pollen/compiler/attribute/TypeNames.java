@@ -188,7 +188,7 @@ public final class TypeNames {
         }
 
         private @Nullable String above(TypeMirror bound) {
-            if (mentions(bound, expanding::contains, 0)) return "?"; // a recursive bound would never end
+            if (mentions(bound, expanding::contains)) return "?"; // a recursive bound would never end
             String text = write(bound);
             if (text == null) return null;
             return text.equals("Object") ? "?" : "? extends " + text;
@@ -232,19 +232,19 @@ public final class TypeNames {
         return mentions(
                 type,
                 t -> t.getKind() == TypeKind.INTERSECTION
-                        || t.getKind() == TypeKind.TYPEVAR && !isDeclared((TypeVariable) t),
-                0);
+                        || t.getKind() == TypeKind.TYPEVAR && !isDeclared((TypeVariable) t));
     }
 
-    private static boolean mentions(TypeMirror t, Predicate<TypeMirror> one, int depth) {
-        if (depth > 8 || one.test(t)) return true;
-        if (t instanceof ArrayType a) return mentions(a.getComponentType(), one, depth + 1);
+    /** Whether {@code one} is true of a part of {@code t}; bounds of type variables are none. */
+    private static boolean mentions(TypeMirror t, Predicate<TypeMirror> one) {
+        if (one.test(t)) return true;
+        if (t instanceof ArrayType a) return mentions(a.getComponentType(), one);
         if (t instanceof WildcardType w) {
-            return w.getExtendsBound() != null && mentions(w.getExtendsBound(), one, depth + 1)
-                    || w.getSuperBound() != null && mentions(w.getSuperBound(), one, depth + 1);
+            return w.getExtendsBound() != null && mentions(w.getExtendsBound(), one)
+                    || w.getSuperBound() != null && mentions(w.getSuperBound(), one);
         }
         if (t instanceof DeclaredType d) {
-            for (TypeMirror a : d.getTypeArguments()) if (mentions(a, one, depth + 1)) return true;
+            for (TypeMirror a : d.getTypeArguments()) if (mentions(a, one)) return true;
         }
         return false;
     }
