@@ -12,6 +12,11 @@ class OwnInheritedName {
       static String name() {
         return "the inherited one";
       }
+
+      @Override
+      public String toString() {
+        return "Std";
+      }
     }
 
     final String tag;
