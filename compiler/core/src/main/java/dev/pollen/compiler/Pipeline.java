@@ -51,8 +51,6 @@ final class Pipeline {
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<Machine> machines = new ArrayList<>();
     private final List<Compilation.Output> outputs = new ArrayList<>();
-    private List<SourceFile> declared = List.of();
-    private @Nullable Limits limits;
 
     Pipeline(Options options) {
         this.options = options;
@@ -63,29 +61,25 @@ final class Pipeline {
         List<SourceFile> others = Stream.concat(concerned.get(false).stream(), around.stream())
                 .filter(source -> !source.path().endsWith("module-info.java")) // all is one module here: the unnamed
                 .toList();
-        declared = Stream.concat(concerned.get(true).stream(), others.stream()).toList();
+        List<SourceFile> all =
+                Stream.concat(concerned.get(true).stream(), others.stream()).toList();
         try (Attribution attribution = concerned.get(true).isEmpty()
-                ? Attribution.NONE
-                : Attribution.of(concerned.get(true), others, options)) {
+                        ? Attribution.NONE
+                        : Attribution.of(concerned.get(true), others, options);
+                Limits limits = new Limits(all, options)) {
             for (SourceFile source : sources) {
                 Unit unit = Compiler.isConcerned(source) ? attribution.unit(source) : null;
                 List<Diagnostic> unread = unit != null ? List.of() : Problems.of(source, attribution, List.of());
                 diagnostics.addAll(unread);
                 if (!unread.isEmpty()) continue;
-                String text = unit == null ? source.text() : transpile(unit, attribution);
+                String text = unit == null ? source.text() : transpile(unit, attribution, limits);
                 if (text != null) outputs.add(new Compilation.Output(source, text));
             }
         }
-        if (limits != null) limits.close();
         return new Compilation(outputs, machines, diagnostics);
     }
 
-    private Limits limits() {
-        if (limits == null) limits = new Limits(declared, options);
-        return limits;
-    }
-
-    private @Nullable String transpile(Unit unit, Attribution attribution) {
+    private @Nullable String transpile(Unit unit, Attribution attribution, Limits limits) {
         SourceFile file = unit.file();
         Set<String> imports = options.layout() == Layout.PRETTY ? imports(unit) : Set.of();
         int release =
@@ -113,8 +107,7 @@ final class Pipeline {
         String output = options.layout() == Layout.LINES
                 ? Splice.lines(file.text(), unit.lines(), parts)
                 : Splice.pretty(file.text(), unit.lines(), parts, List.copyOf(imports), importAt(unit));
-        List<Diagnostic> tooLarge =
-                TooLarge.of(file, unit.lines(), output, hosts, made, this::limits, options.layout());
+        List<Diagnostic> tooLarge = TooLarge.of(file, unit.lines(), output, hosts, made, limits, options.layout());
         diagnostics.addAll(tooLarge);
         if (!tooLarge.isEmpty()) return null;
         machines.addAll(made);

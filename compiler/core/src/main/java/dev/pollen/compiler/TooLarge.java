@@ -9,7 +9,6 @@ import dev.pollen.compiler.source.LineMap;
 import dev.pollen.compiler.source.SourceFile;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Methods that would not fit into a class file: found here, before the user's own javac stumbles over them. */
@@ -35,7 +34,7 @@ final class TooLarge {
             String output,
             List<Host> hosts,
             List<Machine> machines,
-            Supplier<Limits> limits,
+            Limits limits,
             Layout layout) {
         Set<Integer> at = machines.stream()
                 .filter(m -> isLarge(m.java()))
@@ -43,7 +42,7 @@ final class TooLarge {
                 .collect(Collectors.toSet());
         if (at.isEmpty()) return List.of();
         SourceFile changed = new SourceFile(file.name(), file.path(), output);
-        List<Integer> exceeded = limits.get().exceeded(changed);
+        List<Integer> exceeded = limits.exceeded(changed);
         if (exceeded.isEmpty()) return List.of();
         // lines are the user's own in one layout; in the other there is but the size to tell who it is
         return hosts.stream()

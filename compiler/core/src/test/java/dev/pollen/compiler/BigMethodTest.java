@@ -3,11 +3,14 @@ package dev.pollen.compiler;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
+import dev.pollen.compiler.diagnostic.Code;
+import dev.pollen.compiler.diagnostic.Diagnostic;
 import dev.pollen.compiler.harness.Differential;
 import dev.pollen.compiler.harness.Library;
 import dev.pollen.compiler.harness.Program;
 import dev.pollen.compiler.harness.Verdict;
 import dev.pollen.compiler.harness.Verdict.Kind;
+import dev.pollen.compiler.source.SourceFile;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -76,6 +79,19 @@ class BigMethodTest {
         worksOrIsRefused(program("n += " + sum + ";"), layout);
     }
 
+    /** A build in shares knows the types of the others' sources only by their declarations. */
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void theLimitIsFoundWhereOtherSourcesAreOnlyLookedAt(Layout layout) {
+        String use = "n += Other.twice(await(Probe.later(n)));\n";
+        SourceFile other =
+                new SourceFile("Other.java", "Other.java", "class Other { static int twice(int n) { return 2 * n; } }");
+        SourceFile large = program(use.repeat(2_000)).file();
+        Compilation c = Compiler.compile(List.of(large), List.of(other), options(layout));
+        assertThat(c.diagnostics().stream().map(Diagnostic::code)).containsExactly(Code.P0303);
+        assertThat(c.outputs()).isEmpty();
+    }
+
     /** Twice the method must not be four times the work; what a thread allocates stands for its work. */
     @ParameterizedTest
     @EnumSource(Layout.class)
@@ -99,14 +115,20 @@ class BigMethodTest {
     private static long allocated(Program p, Layout layout) {
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
-        compile(p, layout);
+        // on this thread: Compiler works on one of its own
+        Compilation c = new Pipeline(options(layout)).run(List.of(p.file()), List.of());
+        assertThat(c.diagnostics()).isEmpty();
         return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     private static String compile(Program p, Layout layout) {
-        Compilation c = Compiler.compile(List.of(p.file()), new Options(Library.PRODUCT.classPath(), 0, layout));
+        Compilation c = Compiler.compile(List.of(p.file()), options(layout));
         assertThat(c.diagnostics()).isEmpty();
         return c.outputs().get(0).text();
+    }
+
+    private static Options options(Layout layout) {
+        return new Options(Library.PRODUCT.classPath(), 0, layout);
     }
 
     private static void worksOrIsRefused(Program p, Layout layout) {

@@ -85,10 +85,9 @@ class FormatsTest {
                     if (!saved.get("kind").asText().equals("variable")) continue;
                     String name = saved.get("name").asText().replaceFirst("#\\d+$", "");
                     for (JsonNode at : saved.get("mentions")) {
-                        String written = Escapes.decoded(
-                                source.substring(at.get(0).asInt(), at.get(1).asInt()));
-                        // an unnamed variable gets a name
-                        if (!written.equals("_")) assertThat(written).isEqualTo(name);
+                        assertThat(Escapes.decoded(source.substring(
+                                        at.get(0).asInt(), at.get(1).asInt())))
+                                .isEqualTo(name);
                     }
                 }
             }

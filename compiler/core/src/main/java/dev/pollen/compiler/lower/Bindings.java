@@ -73,10 +73,10 @@ final class Bindings {
 
     private static void add(
             Lowering lowering, Facts.Local local, Tree pattern, @Nullable Span text, List<Lowered.Binding> all) {
-        Span mark = lowering.match(pattern);
-        Span whole = mark == null ? text : mark;
+        Lowered.Binding.Form form = lowering.form(pattern);
+        Span whole = form == Lowered.Binding.Form.TEXT ? text : lowering.unit.span(pattern);
         if (whole != null) {
-            all.add(new Lowered.Binding(lowering.variable(local), whole, local.name(), lowering.form(pattern)));
+            all.add(new Lowered.Binding(lowering.variable(local), whole, local.name(), form));
         }
     }
 

@@ -55,7 +55,9 @@ final class Compounds {
         boolean text = isText(c, type);
         boolean isString = type.toString().equals("java.lang.String");
         Type unboxed = operands.unboxed(type);
-        Type kept = text ? Type.reference(lowering.lang("String")) : unboxed != null ? unboxed : lowering.typeOf(left);
+        Type kept = text
+                ? Type.reference(lowering.types.lang("String"))
+                : unboxed != null ? unboxed : lowering.typeOf(left);
         Fragment old = text && !isString ? Fragment.of("\"\" + (", target.code(), ")") : target.code();
         Value before = expressions.keepValue(left, kept, new Value(old, read), steps);
         Value right = expressions.lower(c.getExpression(), steps);

@@ -250,7 +250,7 @@ final class Expressions {
     private Value keep(Operand part, Value value, Sink steps) {
         Span at = lowering.unit.span(part.tree());
         Type type = part.how() == Operand.How.TEXT
-                ? Type.reference(lowering.lang("String"))
+                ? Type.reference(lowering.types.lang("String"))
                 : part.as() != null ? part.as() : part.formal() != null ? part.formal() : lowering.typeOf(part.tree());
         Fragment code = value.code();
         if (part.how() == Operand.How.TEXT) code = Fragment.of("\"\" + (", code, ")");

@@ -49,8 +49,7 @@ final class Lowering {
     /** Switches over patterns that only choose a group now. */
     final Set<Tree> choosers = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private final Map<Tree, Span> matches = new IdentityHashMap<>();
-    private final Set<Tree> caseMatches = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Tree, Lowered.Binding.Form> forms = new IdentityHashMap<>();
     private final Set<String> stateNames = new HashSet<>(Set.of("INIT", "DONE", "POISONED"));
     private int nextVariable;
     private int nextTarget;
@@ -122,10 +121,11 @@ final class Lowering {
     private Variable variable(Facts.Local local, Type type) {
         String declared = local.element().getSimpleName().toString();
         String name = declared.isEmpty() ? names.fresh("unnamed") : declared;
+        String written = declared.isEmpty() ? "_" : declared;
         Variable v = new Variable(
                 nextVariable++,
                 name,
-                local.ordinal() == 1 ? name : name + "#" + local.ordinal(),
+                local.ordinal() == 1 ? written : written + "#" + local.ordinal(),
                 isParameter(local) ? Variable.Kind.PARAMETER : Variable.Kind.LOCAL,
                 type,
                 local.name());
@@ -183,33 +183,20 @@ final class Lowering {
 
     /** {@code code}, which matches {@code pattern}, with the pieces that mark where the match begins and ends. */
     Fragment matching(Tree pattern, Fragment code) {
+        forms.put(pattern, Lowered.Binding.Form.PIECES);
         Span at = unit.span(pattern);
-        matches.put(pattern, at);
         return Fragment.of(new Piece.Pattern(at, true), code, new Piece.Pattern(at, false));
     }
 
     /** What stores the variables of {@code pattern}, behind the {@code case} that it is a label of. */
     Fragment storing(Tree pattern) {
-        Span at = unit.span(pattern);
-        matches.put(pattern, at);
-        caseMatches.add(pattern);
-        return Fragment.of(new Piece.Pattern(at, false));
+        forms.put(pattern, Lowered.Binding.Form.CASE);
+        return Fragment.of(new Piece.Pattern(unit.span(pattern), false));
     }
 
+    /** What became of the match of {@code pattern}. */
     Lowered.Binding.Form form(Tree pattern) {
-        if (caseMatches.contains(pattern)) return Lowered.Binding.Form.CASE;
-        return matches.containsKey(pattern) ? Lowered.Binding.Form.PIECES : Lowered.Binding.Form.TEXT;
-    }
-
-    /** The mark of the match of {@code pattern}; null where the match stayed text. */
-    @Nullable
-    Span match(Tree pattern) {
-        return matches.get(pattern);
-    }
-
-    /** How the class {@code name} of {@code java.lang} is called here. */
-    String lang(String name) {
-        return types.lang(name);
+        return forms.getOrDefault(pattern, Lowered.Binding.Form.TEXT);
     }
 
     /** The type of {@code tree}, which must be known. */

@@ -186,10 +186,7 @@ final class PatternSwitches {
 
     private @Nullable CaseTree fallsThrough(Switches.Choice choice) {
         if (choice.isArrow()) return null;
-        Completion completion = new Completion(lowering);
-        for (CaseTree c : choice.cases().subList(0, choice.cases().size() - 1)) {
-            if (c.getStatements().stream().allMatch(completion::completes)) return c;
-        }
+        for (CaseTree c : choice.cases().subList(0, choice.cases().size() - 1)) if (completes(choice, c)) return c;
         return null;
     }
 
@@ -236,11 +233,10 @@ final class PatternSwitches {
 
     /** Whether the group of {@code c} may reach its end: javac does not match it together with the next one then. */
     private boolean completes(Switches.Choice choice, CaseTree c) {
-        if (choice.result() != null) return false;
         Completion completion = new Completion(lowering);
-        return c.getBody() instanceof StatementTree body
-                ? completion.completes(body)
-                : c.getBody() != null || c.getStatements().stream().allMatch(completion::completes);
+        if (c.getBody() instanceof StatementTree body) return completion.completes(body);
+        if (c.getBody() != null) return choice.result() == null; // a value; else an expression for its effect
+        return c.getStatements().stream().allMatch(completion::completes);
     }
 
     /** {@code body}, known to run where the variables of its label are set. */

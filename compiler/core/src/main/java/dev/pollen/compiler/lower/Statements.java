@@ -263,7 +263,7 @@ final class Statements {
         Fragment argument = detail == null ? Fragment.of("") : detail.code();
         fail.text(
                 Effect.seq(detail == null ? Effect.NONE : detail.effect(), new Effect.Exit(true)),
-                "throw new " + lowering.lang("AssertionError") + "(",
+                "throw new " + lowering.types.lang("AssertionError") + "(",
                 argument,
                 ");");
         Variable holds = lowering.hidden("holds", Type.BOOLEAN, unit.span(tree));

@@ -152,7 +152,8 @@ final class Tries {
 
     private void completing(TryTree tree, BlockTree last, Consumer<Sink> body, Sink steps) {
         Sink scope = new Sink(unit.span(tree));
-        Variable failure = lowering.hidden("failure", Type.reference(lowering.lang("Throwable")), unit.span(last));
+        Variable failure =
+                lowering.hidden("failure", Type.reference(lowering.types.lang("Throwable")), unit.span(last));
         Variable jump = lowering.hidden("jump", Type.INT, unit.span(last));
         Target out = lowering.target(null, "completing");
         List<Jumps.Exit> exits = new ArrayList<>();
@@ -171,7 +172,7 @@ final class Tries {
         String thrown = lowering.names.thrown();
         Step.Catch record = new Step.Catch(
                 Fragment.of(
-                        "catch (" + lowering.lang("Throwable") + " " + thrown + ") { ",
+                        "catch (" + lowering.types.lang("Throwable") + " " + thrown + ") { ",
                         failure,
                         " = " + thrown + "; }"),
                 Effect.seq(new Effect.Def(failure), new Effect.Def(jump)));
@@ -221,7 +222,8 @@ final class Tries {
         lowering.jumps.push(new Jumps.Around.Guarded(true));
         Variable r =
                 resource instanceof VariableTree v ? declared(v, scope) : existing((ExpressionTree) resource, scope);
-        Variable primary = lowering.hidden("primary", Type.reference(lowering.lang("Throwable")), unit.span(resource));
+        Variable primary =
+                lowering.hidden("primary", Type.reference(lowering.types.lang("Throwable")), unit.span(resource));
         scope.declare(primary, new Value(Fragment.of("null"), Effect.NONE));
         Sink inner = new Sink(unit.span(tree.getBlock()));
         resources(tree, from + 1, inner);
@@ -230,7 +232,7 @@ final class Tries {
         // primary is null whenever the machine suspends, so it is never read as far as liveness is concerned
         Step.Catch record = new Step.Catch(
                 Fragment.of(
-                        "catch (" + lowering.lang("Throwable") + " " + thrown + ") { ",
+                        "catch (" + lowering.types.lang("Throwable") + " " + thrown + ") { ",
                         primary,
                         " = " + thrown + "; throw " + thrown + "; }"),
                 Effect.seq(new Effect.Def(primary), new Effect.Exit(true)));

@@ -2,6 +2,7 @@ package dev.pollen.compiler.print;
 
 import dev.pollen.compiler.source.LineMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Puts parts into the text of the file that they come from. */
 public final class Splice {
@@ -48,8 +49,8 @@ public final class Splice {
         String head = source.substring(part.host().start(), part.place().start());
         String text = indent + head + printed(source, lines, part);
         return text.lines()
-                .map(l -> l.startsWith(indent) ? l.substring(indent.length()) : l)
-                .reduce("", (a, b) -> a + b + "\n");
+                .map(l -> (l.startsWith(indent) ? l.substring(indent.length()) : l) + "\n")
+                .collect(Collectors.joining());
     }
 
     private static String printed(String source, LineMap lines, Part part) {

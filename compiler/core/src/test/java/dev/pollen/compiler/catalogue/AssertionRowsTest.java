@@ -2,6 +2,7 @@ package dev.pollen.compiler.catalogue;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import dev.pollen.compiler.harness.Loader;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -50,20 +51,10 @@ class AssertionRowsTest {
             """;
 
     /** A loader of its own for each status. */
-    private static final class Memory extends ClassLoader {
-        private final Map<String, byte[]> classes;
-
+    private static final class Memory extends Loader {
         Memory(Map<String, byte[]> classes, boolean status) {
-            super(AssertionRowsTest.class.getClassLoader());
-            this.classes = classes;
+            super(classes, AssertionRowsTest.class.getClassLoader());
             setDefaultAssertionStatus(status);
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            byte[] bytes = classes.get(name);
-            if (bytes == null) throw new ClassNotFoundException(name);
-            return defineClass(name, bytes, 0, bytes.length);
         }
 
         Object call(String type, String name, Object... arguments) throws Exception {

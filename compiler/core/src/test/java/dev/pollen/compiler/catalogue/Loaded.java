@@ -5,6 +5,7 @@ import dev.pollen.Pollen;
 import dev.pollen.compiler.Layout;
 import dev.pollen.compiler.harness.Javac;
 import dev.pollen.compiler.harness.Library;
+import dev.pollen.compiler.harness.Loader;
 import dev.pollen.compiler.harness.Program;
 import dev.pollen.compiler.harness.Transpiler;
 import java.lang.reflect.Field;
@@ -42,7 +43,7 @@ final class Loaded {
     private Loaded(String output, Map<String, byte[]> classes) throws ReflectiveOperationException {
         this.output = output;
         this.classes = classes;
-        type = new Memory(classes).loadClass("C");
+        type = new Loader(classes, Loaded.class.getClassLoader()).loadClass("C");
     }
 
     /** The text of a class {@code C} with these members. */
@@ -94,21 +95,5 @@ final class Loaded {
         Field log = type.getDeclaredField("LOG");
         log.setAccessible(true);
         return (List<Object>) log.get(null);
-    }
-
-    private static final class Memory extends ClassLoader {
-        private final Map<String, byte[]> classes;
-
-        Memory(Map<String, byte[]> classes) {
-            super(Loaded.class.getClassLoader());
-            this.classes = classes;
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            byte[] bytes = classes.get(name);
-            if (bytes == null) throw new ClassNotFoundException(name);
-            return defineClass(name, bytes, 0, bytes.length);
-        }
     }
 }

@@ -25,7 +25,7 @@ public final class Runner {
     /** Runs on {@code library}. */
     public Runner(Library library) {
         this.library = library;
-        shared = new Loader(library.classes(), ClassLoader.getPlatformClassLoader());
+        shared = loader(library.classes(), ClassLoader.getPlatformClassLoader());
     }
 
     /** The trace of {@code name}, whose classes are among {@code classes}, with its result or failure at the end. */
@@ -66,7 +66,7 @@ public final class Runner {
     private String run(String name, String method, Map<String, byte[]> classes, Lateness mode, Drive drive) {
         Map<String, byte[]> own = new HashMap<>(library.fresh());
         own.putAll(classes);
-        Loader loader = new Loader(own, shared);
+        Loader loader = loader(own, shared);
         AtomicReference<String> trace = new AtomicReference<>();
         Thread thread = new Thread(
                 null, () -> trace.set(trace(name, method, loader, mode, drive)), "program " + name, 16L << 20);
@@ -83,7 +83,7 @@ public final class Runner {
         setLateness(shared, () -> {
             throw new IllegalStateException("stopped: no end in sight");
         });
-        shared = new Loader(library.classes(), ClassLoader.getPlatformClassLoader());
+        shared = loader(library.classes(), ClassLoader.getPlatformClassLoader());
         return "HANGS";
     }
 
@@ -138,20 +138,9 @@ public final class Runner {
         };
     }
 
-    private static final class Loader extends ClassLoader {
-        private final Map<String, byte[]> classes;
-
-        Loader(Map<String, byte[]> classes, ClassLoader parent) {
-            super(parent);
-            this.classes = classes;
-            setDefaultAssertionStatus(true);
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            byte[] bytes = classes.get(name);
-            if (bytes == null) throw new ClassNotFoundException(name);
-            return defineClass(name, bytes, 0, bytes.length);
-        }
+    private static Loader loader(Map<String, byte[]> classes, ClassLoader parent) {
+        Loader loader = new Loader(classes, parent);
+        loader.setDefaultAssertionStatus(true);
+        return loader;
     }
 }
