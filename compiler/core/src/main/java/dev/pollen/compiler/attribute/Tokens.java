@@ -1,6 +1,7 @@
 package dev.pollen.compiler.attribute;
 
 import dev.pollen.compiler.source.Escapes;
+import dev.pollen.compiler.source.Lexeme;
 
 /**
  * Walks Java text token by token, comments and blanks left out: words (names, keywords, numbers) and literals whole, every
@@ -23,10 +24,8 @@ final class Tokens {
             end = start;
             return false;
         }
-        char c = text.charAt(start);
-        if (c == '"' || c == '\'') literal(c);
-        else if (Character.isJavaIdentifierPart(c)) word();
-        else end = start + 1;
+        if (isWord()) word();
+        else end = Lexeme.end(text, start);
         return true;
     }
 
@@ -65,31 +64,9 @@ final class Tokens {
 
     private void skip() {
         while (start < text.length()) {
-            char c = text.charAt(start);
-            if (c <= ' ' || c == '\uFEFF') start++;
-            else if (c == '/' && text.startsWith("//", start)) line();
-            else if (c == '/' && text.startsWith("/*", start)) start = behind("*/", start + 2);
+            if (text.charAt(start) <= ' ' || text.charAt(start) == '\uFEFF') start++;
+            else if (Lexeme.at(text, start).isComment()) start = Lexeme.end(text, start);
             else return;
         }
-    }
-
-    private void line() {
-        while (start < text.length() && text.charAt(start) != '\n' && text.charAt(start) != '\r') start++;
-    }
-
-    private int behind(String mark, int from) {
-        int found = text.indexOf(mark, from);
-        return found < 0 ? text.length() : found + mark.length();
-    }
-
-    private void literal(char quote) {
-        boolean block = text.startsWith("\"\"\"", start);
-        String close = block ? "\"\"\"" : String.valueOf(quote);
-        end = start + close.length();
-        while (end < text.length() && !text.startsWith(close, end)) {
-            if (!block && text.charAt(end) == '\n') return; // not closed: it ends with its line
-            end += text.charAt(end) == '\\' ? 2 : 1;
-        }
-        end = Math.min(end + close.length(), text.length());
     }
 }

@@ -1,10 +1,14 @@
 package dev.pollen.compiler.lower;
 
 import dev.pollen.compiler.source.Escapes;
+import dev.pollen.compiler.source.Lexeme;
 import dev.pollen.compiler.source.Span;
 import org.jspecify.annotations.Nullable;
 
-/** Finds words in Java text outside comments and literals, where javac's tree has no position for them. */
+/**
+ * Finds words in Java text outside comments and literals, where javac's tree has no position for them. Only the part that
+ * is searched is read: a source is searched once for each of its names.
+ */
 final class Words {
     private static final String FILLER = String.valueOf(Escapes.FILLER);
 
@@ -12,59 +16,42 @@ final class Words {
 
     /** The first place of {@code word} between {@code from} and {@code to}, or null. */
     static @Nullable Span find(String source, String word, int from, int to) {
-        String text = Escapes.masked(source);
-        int i = from;
-        while (i < to) {
-            char c = text.charAt(i);
-            if (c == '/' && i + 1 < to && text.charAt(i + 1) == '/') i = lineEnd(text, i, to);
-            else if (c == '/' && i + 1 < to && text.charAt(i + 1) == '*') i = text.indexOf("*/", i + 2) + 2;
-            else if (c == '"' || c == '\'') i = literalEnd(text, i, to);
-            else if (Character.isJavaIdentifierStart(text.codePointAt(i))) {
-                int end = i + Character.charCount(text.codePointAt(i));
-                while (end < to && Character.isJavaIdentifierPart(text.codePointAt(end))) {
-                    end += Character.charCount(text.codePointAt(end));
-                }
-                while (text.charAt(end - 1) == Escapes.FILLER) end--; // of an escape behind the word
-                int start = i;
-                while (start > from && text.charAt(start - 1) == Escapes.FILLER) start--;
-                if (text.substring(i, end).replace(FILLER, "").equals(word)) return new Span(start, end);
-                i = end;
-            } else i++;
+        String text = part(source, from, to);
+        int i = 0;
+        while (i < text.length()) {
+            if (Lexeme.at(text, i) != Lexeme.OTHER || !Character.isJavaIdentifierStart(text.codePointAt(i))) {
+                i = Lexeme.end(text, i);
+                continue;
+            }
+            int behind = wordEnd(text, i);
+            int end = behind;
+            while (text.charAt(end - 1) == Escapes.FILLER) end--; // of an escape behind the word
+            int start = i;
+            while (start > 0 && text.charAt(start - 1) == Escapes.FILLER) start--;
+            if (text.substring(i, end).replace(FILLER, "").equals(word)) return new Span(from + start, from + end);
+            i = behind;
         }
         return null;
     }
 
-    /** The first {@code c} at or after {@code from} outside comments, or -1. */
-    static int findChar(String source, char wanted, int from, int to) {
-        String text = Escapes.masked(source);
+    private static int wordEnd(String text, int from) {
         int i = from;
-        while (i < to) {
-            char c = text.charAt(i);
-            if (c == wanted) return i;
-            if (c == '/' && i + 1 < to && text.charAt(i + 1) == '/') i = lineEnd(text, i, to);
-            else if (c == '/' && i + 1 < to && text.charAt(i + 1) == '*') i = text.indexOf("*/", i + 2) + 2;
-            else if (c == '"' || c == '\'') i = literalEnd(text, i, to);
-            else i++;
+        while (i < text.length() && Character.isJavaIdentifierPart(text.codePointAt(i))) {
+            i += Character.charCount(text.codePointAt(i));
+        }
+        return i;
+    }
+
+    /** The first {@code wanted} at or after {@code from} outside comments, or -1. */
+    static int findChar(String source, char wanted, int from, int to) {
+        String text = part(source, from, to);
+        for (int i = 0; i < text.length(); i = Lexeme.end(text, i)) {
+            if (text.charAt(i) == wanted) return from + i;
         }
         return -1;
     }
 
-    static int lineEnd(String text, int from, int to) {
-        int i = from;
-        while (i < to && text.charAt(i) != '\n' && text.charAt(i) != '\r' && text.charAt(i) != Escapes.LINE_END) i++;
-        return i;
-    }
-
-    /** The character after the literal that starts at {@code from}. */
-    static int literalEnd(String text, int from, int to) {
-        if (text.startsWith("\"\"\"", from)) {
-            int i = from + 3;
-            while (i < to && !text.startsWith("\"\"\"", i)) i += text.charAt(i) == '\\' ? 2 : 1;
-            return Math.min(to, i + 3);
-        }
-        char quote = text.charAt(from);
-        int i = from + 1;
-        while (i < to && text.charAt(i) != quote && text.charAt(i) != '\n') i += text.charAt(i) == '\\' ? 2 : 1;
-        return Math.min(to, i + 1);
+    private static String part(String source, int from, int to) {
+        return from < to ? Escapes.masked(source.substring(from, to)) : "";
     }
 }

@@ -2,6 +2,7 @@ package dev.pollen.compiler.print;
 
 import dev.pollen.compiler.emit.Line;
 import dev.pollen.compiler.source.Escapes;
+import dev.pollen.compiler.source.Lexeme;
 import dev.pollen.compiler.source.LineMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,9 +98,9 @@ public final class LinesPrinter {
         int i = 0;
         boolean broken = false;
         while (i < text.length()) {
-            int end = Scan.end(meant, i);
+            int end = Lexeme.end(meant, i);
             int at = chunk.position() + i;
-            switch (Scan.kind(meant, i)) {
+            switch (Lexeme.at(meant, i)) {
                 case LINE_END -> {
                     broken = true;
                     while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) end++;
@@ -143,7 +144,7 @@ public final class LinesPrinter {
             out.append(block);
             line = lines.line(position + block.length() - 1);
         } else {
-            out.append(Scan.literal(block));
+            out.append(OneLine.literal(block));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.pollen.compiler.print;
 
 import dev.pollen.compiler.emit.Line;
 import dev.pollen.compiler.source.Escapes;
+import dev.pollen.compiler.source.Lexeme;
 import dev.pollen.compiler.source.LineMap;
 import java.util.List;
 
@@ -66,8 +67,8 @@ public final class PrettyPrinter {
         StringBuilder out = new StringBuilder();
         int i = 0;
         while (i < text.length()) {
-            int end = Scan.end(meant, i);
-            if (Scan.kind(meant, i) == Scan.Kind.LINE_END) {
+            int end = Lexeme.end(meant, i);
+            if (Lexeme.at(meant, i) == Lexeme.LINE_END) {
                 int content = end;
                 while (content < text.length() && (text.charAt(content) == ' ' || text.charAt(content) == '\t'))
                     content++;
@@ -75,7 +76,7 @@ public final class PrettyPrinter {
                 String rest = here.startsWith(old) ? here.substring(old.length()) : "";
                 out.append(lineEnd).append(margin).append(rest);
                 end = content;
-            } else if (Scan.kind(meant, i) == Scan.Kind.LINE_COMMENT && end == text.length()) {
+            } else if (Lexeme.at(meant, i) == Lexeme.LINE_COMMENT && end == text.length()) {
                 // it would swallow what is put behind it
                 end = text.length();
             } else {

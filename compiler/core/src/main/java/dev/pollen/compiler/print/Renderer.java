@@ -80,7 +80,7 @@ public final class Renderer {
     private void moved(Span span, List<Chunk> chunks) {
         List<Chunk> there = new ArrayList<>();
         source(span, there);
-        for (Chunk c : there) chunks.add(c.isSource() ? new Chunk(Scan.oneLine(c.text()), -1) : c);
+        for (Chunk c : there) chunks.add(c.isSource() ? new Chunk(OneLine.of(c.text()), -1) : c);
     }
 
     private String result(Piece.Result r) {

@@ -1,4 +1,4 @@
-package dev.pollen.compiler.print;
+package dev.pollen.compiler.source;
 
 import static com.google.common.truth.Truth.assertThat;
 
@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ScanTest {
-    /** What a printer must tell apart in {@code text}, in order. */
+class LexemeTest {
+    /** What a reader must tell apart in {@code text}, in order. */
     private static List<String> parts(String text) {
         List<String> parts = new ArrayList<>();
-        for (int i = 0; i < text.length(); i = Scan.end(text, i)) {
-            if (Scan.kind(text, i) != Scan.Kind.OTHER)
-                parts.add(Scan.kind(text, i) + " " + text.substring(i, Scan.end(text, i)));
+        for (int i = 0; i < text.length(); i = Lexeme.end(text, i)) {
+            if (Lexeme.at(text, i) != Lexeme.OTHER)
+                parts.add(Lexeme.at(text, i) + " " + text.substring(i, Lexeme.end(text, i)));
         }
         return parts;
     }
@@ -44,14 +44,22 @@ class ScanTest {
 
     @Test
     void whatIsNeverClosedEndsWithTheText() {
-        assertThat(Scan.end("/* a", 0)).isEqualTo(4);
-        assertThat(Scan.end("\"\"\"a", 0)).isEqualTo(4);
-        assertThat(Scan.end("\"a", 0)).isEqualTo(2);
+        assertThat(Lexeme.end("/* a", 0)).isEqualTo(4);
+        assertThat(Lexeme.end("\"\"\"a", 0)).isEqualTo(4);
+        assertThat(Lexeme.end("\"a", 0)).isEqualTo(2);
     }
 
     @Test
-    void aTextBlockAsALiteralHasTheSameValue() {
-        String block = "\"\"\"\n      a\t\"q\"\n        b\\\\ \\\n      c\n      \"\"\"";
-        assertThat(Scan.literal(block)).isEqualTo("\"a\\t\\\"q\\\"\\n  b\\\\ c\\n\"");
+    void anEscapedLineEndEndsAComment() {
+        assertThat(parts(Escapes.masked("// x\\u000a'y'")))
+                .containsExactly("LINE_COMMENT // x", "LITERAL 'y'")
+                .inOrder();
+    }
+
+    @Test
+    void aLiteralEndsWithItsLine() {
+        assertThat(parts("'a\n'b'"))
+                .containsExactly("LITERAL 'a", "LINE_END \n", "LITERAL 'b'")
+                .inOrder();
     }
 }
