@@ -17,6 +17,7 @@ import dev.pollen.compiler.tree.Point;
 import dev.pollen.compiler.tree.Variable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,24 +26,32 @@ import java.util.Set;
 
 /** The machine as the inspector sees it. */
 final class Description {
-    private Description() {}
+    private final Host host;
+    private final Plan plan;
+    private final Map<Variable, List<Span>> mentions = new HashMap<>();
+
+    private Description(Host host, Plan plan) {
+        this.host = host;
+        this.plan = plan;
+    }
 
     static Machine of(Host host, Plan plan, FlowGraph graph, String java) {
+        Description description = new Description(host, plan);
         return new Machine(
                 host.signature(),
                 host.qualifiedClassName(),
                 host.unit().file().path(),
                 host.line(),
                 plan.lowered().result().text(),
-                source(host),
-                states(host, plan),
+                description.source(),
+                description.states(),
                 Transitions.of(graph, plan.parameters(), plan.saved()),
-                fields(host, plan),
+                description.fields(),
                 PlainLoops.of(host, plan.lowered()),
                 java);
     }
 
-    private static Source source(Host host) {
+    private Source source() {
         String text = host.unit().file().text();
         LineMap lines = host.unit().lines();
         int line = lines.line(host.span().start());
@@ -51,12 +60,12 @@ final class Description {
         return new Source(lines.start(line), line, text.substring(lines.start(line), end));
     }
 
-    private static List<State> states(Host host, Plan plan) {
+    private List<State> states() {
         List<State> states = new ArrayList<>();
-        states.add(new State("INIT", State.Kind.INIT, host.line(), null, host.span(), saved(plan, plan.parameters())));
+        states.add(new State("INIT", State.Kind.INIT, host.line(), null, host.span(), saved(plan.parameters())));
         for (Point p : plan.lowered().points()) {
             int line = host.unit().lines().line(p.span().start());
-            List<Saved> saved = saved(plan, plan.saved().getOrDefault(p, List.of()));
+            List<Saved> saved = saved(plan.saved().getOrDefault(p, List.of()));
             states.add(new State(p.state(), State.Kind.AWAITING, line, p.operand(), p.span(), saved));
         }
         states.add(new State("DONE", State.Kind.DONE, 0, null, null, List.of()));
@@ -64,28 +73,28 @@ final class Description {
         return states;
     }
 
-    private static List<Saved> saved(Plan plan, List<Variable> variables) {
+    private List<Saved> saved(List<Variable> variables) {
         return variables.stream()
                 .map(v -> new Saved(
                         v.display(),
                         kind(v),
                         v.type().text(),
                         plan.fields().getOrDefault(v, v.name()),
-                        mentions(plan, v)))
+                        mentions.computeIfAbsent(v, this::mentionsOf)))
                 .sorted(Comparator.comparing(Saved::name))
                 .toList();
     }
 
-    private static List<Span> mentions(Plan plan, Variable v) {
+    private List<Span> mentionsOf(Variable v) {
         if (v.kind() == Variable.Kind.HIDDEN) return List.of();
         Set<Span> found = new HashSet<>(Set.of(v.declaration()));
         found.addAll(plan.lowered().occurrences().getOrDefault(v, List.of()));
         List<Span> all = new ArrayList<>(found);
         all.sort(Comparator.comparingInt(Span::start));
-        return all;
+        return List.copyOf(all);
     }
 
-    private static List<Field> fields(Host host, Plan plan) {
+    private List<Field> fields() {
         Map<String, String> types = new LinkedHashMap<>();
         types.put(host.names().state(), host.names().stateType());
         plan.fields().forEach((v, name) -> types.putIfAbsent(name, v.type().field()));

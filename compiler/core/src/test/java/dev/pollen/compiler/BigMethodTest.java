@@ -96,9 +96,24 @@ class BigMethodTest {
     @ParameterizedTest
     @EnumSource(Layout.class)
     void workGrowsWithSize(Layout layout) {
-        compile(straight(400), layout); // what is loaded once is not counted
-        long small = allocated(straight(100), layout);
-        long large = allocated(straight(400), layout);
+        assertWorkGrowsWithSize(BigMethodTest::straight, layout);
+    }
+
+    /** Names are looked for in the text, where escapes have to be read as what they stand for. */
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void workGrowsWithSizeWhereNamesAreManyAndEscaped(Layout layout) {
+        assertWorkGrowsWithSize(
+                awaits -> program(IntStream.range(0, awaits)
+                        .mapToObj(i -> "int \\u006dany" + i + " = await(Probe.later(n)); n += many" + i + ";")
+                        .collect(Collectors.joining("\n"))),
+                layout);
+    }
+
+    private static void assertWorkGrowsWithSize(IntFunction<Program> awaits, Layout layout) {
+        compile(awaits.apply(400), layout); // what is loaded once is not counted
+        long small = allocated(awaits.apply(100), layout);
+        long large = allocated(awaits.apply(400), layout);
         assertWithMessage("bytes allocated for 100 awaits and for 400")
                 .that(large)
                 .isLessThan(small * 6);

@@ -51,6 +51,7 @@ final class Lowering {
 
     private final Map<Tree, Lowered.Binding.Form> forms = new IdentityHashMap<>();
     private final Set<String> stateNames = new HashSet<>(Set.of("INIT", "DONE", "POISONED"));
+    private final Map<String, Integer> stateNumbers = new HashMap<>();
     private int nextVariable;
     private int nextTarget;
 
@@ -167,7 +168,7 @@ final class Lowering {
     Point point(String wish, Span span, String operand) {
         String name = "AWAITING_" + wish;
         String state = name;
-        for (int i = 2; !stateNames.add(state); i++) state = name + "_" + i;
+        while (!stateNames.add(state)) state = name + "_" + stateNumbers.merge(name, 2, (last, one) -> last + 1);
         Point point = new Point(points.size(), state, span, operand.replaceAll("\\s+", " "));
         points.add(point);
         return point;
