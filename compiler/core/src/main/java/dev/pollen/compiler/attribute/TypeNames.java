@@ -8,6 +8,7 @@ import dev.pollen.compiler.tree.Type;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -233,6 +234,25 @@ public final class TypeNames {
                 type,
                 t -> t.getKind() == TypeKind.INTERSECTION
                         || t.getKind() == TypeKind.TYPEVAR && !isDeclared((TypeVariable) t));
+    }
+
+    /** The captures that {@code type} mentions; those of its bounds are none. */
+    public static Set<TypeMirror> captures(TypeMirror type) {
+        Set<TypeMirror> found = new HashSet<>();
+        mentions(type, t -> {
+            if (t.getKind() == TypeKind.TYPEVAR && !isDeclared((TypeVariable) t)) found.add(t);
+            return false; // on to the next
+        });
+        return found;
+    }
+
+    /** Whether {@code type} mentions a type parameter of a class. */
+    public static boolean mentionsParameterOfClass(TypeMirror type) {
+        return mentions(
+                type,
+                t -> t instanceof TypeVariable v
+                        && v.asElement() instanceof TypeParameterElement p
+                        && p.getGenericElement() instanceof TypeElement);
     }
 
     /** Whether {@code one} is true of a part of {@code t}; bounds of type variables are none. */

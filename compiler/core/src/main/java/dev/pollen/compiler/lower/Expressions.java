@@ -173,23 +173,38 @@ final class Expressions {
         List<Effect> done = new ArrayList<>();
         Fragment code = fill(whole, parts, values, done);
         if (e instanceof InstanceOfTree i && i.getPattern() != null) code = lowering.matching(i.getPattern(), code);
+        if (passesRaw(parts)) code = asItsType(e, code);
         done.add(ownEffect(e));
         return new Value(code, Effect.seq(done));
     }
 
+    /** Whether an operand is passed on by its raw type, which makes the call's type the erased one (JLS 15.12.2.6). */
+    private boolean passesRaw(List<Operand> parts) {
+        for (int i = 0; i < parts.size(); i++) if (parts.get(i).raw() != null && isKept(parts, i)) return true;
+        return false;
+    }
+
+    private Fragment asItsType(ExpressionTree call, Fragment code) {
+        Tree parent = lowering.facts.path(call).getParentPath().getLeaf();
+        TypeMirror type = lowering.mirror(call);
+        if (parent instanceof com.sun.source.tree.ExpressionStatementTree
+                || type.getKind().isPrimitive()) return code;
+        return Fragment.of("((" + lowering.typeOf(call).text() + ") ", code, ")");
+    }
+
     /** The values of {@code parts}, those before the last await kept where they must be. */
     private List<Value> evaluate(List<Operand> parts, Sink steps) {
-        int last = -1;
-        for (int i = 0; i < parts.size(); i++)
-            if (lowering.facts.suspends(parts.get(i).tree())) last = i;
         List<Value> values = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            Operand part = parts.get(i);
-            Value value = lower(part.tree(), steps);
-            boolean keep = i < last && !isSteady(part, parts.subList(i + 1, parts.size()));
-            values.add(keep ? keep(part, value, steps) : value);
+            Value value = lower(parts.get(i).tree(), steps);
+            values.add(isKept(parts, i) ? keep(parts.get(i), value, steps) : value);
         }
         return values;
+    }
+
+    private boolean isKept(List<Operand> parts, int i) {
+        List<Operand> later = parts.subList(i + 1, parts.size());
+        return later.stream().anyMatch(part -> lowering.facts.suspends(part.tree())) && !isSteady(parts.get(i), later);
     }
 
     /** Whether evaluating {@code part} later gives the same and does the same. */
@@ -257,7 +272,8 @@ final class Expressions {
         if (part.how() == Operand.How.NON_NULL) code = Fragment.of("java.util.Objects.requireNonNull(", code, ")");
         Variable t = lowering.operand(type, at);
         steps.declare(t, new Value(code, value.effect()));
-        return new Value(Fragment.of(t), new Effect.Use(t));
+        Fragment again = part.raw() == null ? Fragment.of(t) : Fragment.of("(" + part.raw() + ") ", t);
+        return new Value(again, new Effect.Use(t));
     }
 
     /** The text of {@code whole} with the values in the places of their operands. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param how what else its evaluation does
  * @param primary whether it stands where only a primary may: before a dot or bracket
  * @param cast what the awaited result must be cast to so that the same overload is chosen; null: nothing
+ * @param raw the raw type by which it is passed on when it has been kept: its own type shares a capture with another part
+ *     of the call, which no variable's type can do (JLS 5.1.10); null: its own will do
  */
 record Operand(
         ExpressionTree tree,
@@ -20,7 +22,8 @@ record Operand(
         @Nullable Type formal,
         How how,
         boolean primary,
-        @Nullable String cast) {
+        @Nullable String cast,
+        @Nullable String raw) {
     /** What the evaluation of an operand does besides yielding its value. */
     enum How {
         PLAIN,
@@ -31,26 +34,30 @@ record Operand(
     }
 
     static Operand of(ExpressionTree tree) {
-        return new Operand(tree, null, null, How.PLAIN, false, null);
+        return new Operand(tree, null, null, How.PLAIN, false, null, null);
     }
 
     static Operand primary(ExpressionTree tree) {
-        return new Operand(tree, null, null, How.PLAIN, true, null);
+        return new Operand(tree, null, null, How.PLAIN, true, null, null);
     }
 
     Operand as(@Nullable Type type) {
-        return new Operand(tree, type, formal, how, primary, cast);
+        return new Operand(tree, type, formal, how, primary, cast, raw);
     }
 
     Operand how(How other) {
-        return new Operand(tree, as, formal, other, primary, cast);
+        return new Operand(tree, as, formal, other, primary, cast, raw);
     }
 
     Operand cast(@Nullable String type) {
-        return new Operand(tree, as, formal, how, primary, type);
+        return new Operand(tree, as, formal, how, primary, type, raw);
     }
 
     Operand formal(@Nullable Type type) {
-        return new Operand(tree, as, type, how, primary, cast);
+        return new Operand(tree, as, type, how, primary, cast, raw);
+    }
+
+    Operand raw(String type) {
+        return new Operand(tree, as, formal, how, primary, cast, type);
     }
 }

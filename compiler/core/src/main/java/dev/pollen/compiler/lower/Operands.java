@@ -17,10 +17,13 @@ import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import dev.pollen.compiler.attribute.Known;
+import dev.pollen.compiler.attribute.TypeNames;
 import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.tree.Type;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -238,6 +241,8 @@ final class Operands {
             boolean exact = lowering.types.isExact(lowering.mirrorIfKnown(argument));
             if (!exact && formal != null && lowering.types.isExact(formal)) {
                 part = part.formal(lowering.types.of(formal));
+            } else if (!exact && sharesCapture(i, formals, method)) {
+                part = raw(part);
             }
             if (overloaded && formal != null && formal.getKind().isPrimitive()) {
                 Type name = lowering.types.of(formal);
@@ -245,6 +250,26 @@ final class Operands {
             }
             parts.add(part);
         }
+    }
+
+    /** Whether the parameter's type has a capture in common with another one's or with the receiver's. */
+    private static boolean sharesCapture(int i, List<? extends TypeMirror> formals, ExecutableElement method) {
+        if (i >= formals.size()) return false;
+        Set<TypeMirror> own = TypeNames.captures(formals.get(i));
+        if (own.isEmpty()) return false;
+        if (TypeNames.mentionsParameterOfClass(method.getParameters().get(i).asType())) return true;
+        for (int j = 0; j < formals.size(); j++) {
+            if (j != i && !Collections.disjoint(own, TypeNames.captures(formals.get(j)))) return true;
+        }
+        return false;
+    }
+
+    private Operand raw(Operand part) {
+        TypeMirror type = lowering.mirrorIfKnown(part.tree());
+        boolean generic =
+                type instanceof DeclaredType d && !d.getTypeArguments().isEmpty();
+        Type raw = generic ? lowering.types.of(lowering.unit.types().erasure(type)) : null;
+        return raw == null ? part : part.raw(raw.text());
     }
 
     private @Nullable TypeMirror formal(
