@@ -12,7 +12,7 @@ import dev.pollen.compiler.harness.Resources;
 import dev.pollen.compiler.harness.Transpiler;
 import dev.pollen.compiler.harness.Verdict;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +27,9 @@ import org.junit.jupiter.api.TestFactory;
 /** Every program under {@code conformance/programs} does what it does untransformed, in each layout and lateness. */
 class ConformanceTest {
     private static final List<Program> PROGRAMS = Resources.conformance();
+
+    /** Into how many parts the programs are dealt, to be compiled without the others. */
+    private static final int COMPANIES = 12;
 
     private static final Map<Layout, Map<String, Program>> OUTPUTS = new EnumMap<>(Layout.class);
 
@@ -99,40 +102,21 @@ class ConformanceTest {
     /** Also in other company: the output of a source does not depend on what else is compiled with it. */
     @TestFactory
     Stream<DynamicNode> outputIsTheSameEveryTime() {
-        return each((p, layout) -> assertThat(Transpiler.one(p, layout)).isEqualTo(output(p, layout)));
-    }
-
-    @TestFactory
-    Stream<DynamicNode> outputHasNoWarningsOfItsOwn() {
-        Map<String, List<String>> before = warnings(Library.ORACLE, PROGRAMS);
-        Map<Layout, Map<String, List<String>>> after = new EnumMap<>(Layout.class);
-        return each((p, layout) -> {
-            if (before.containsKey(p.path())) return;
-            after.computeIfAbsent(
-                    layout,
-                    l -> warnings(
-                            Library.PRODUCT,
-                            PROGRAMS.stream().map(x -> output(x, l)).toList()));
-            assertThat(after.get(layout).getOrDefault(p.path(), List.of())).isEmpty();
+        return Stream.of(Layout.values()).map(layout -> {
+            Map<String, Program> again = new TreeMap<>();
+            for (int first = 0; first < COMPANIES; first++) {
+                List<Program> company = new ArrayList<>();
+                for (int i = first; i < PROGRAMS.size(); i += COMPANIES) company.add(PROGRAMS.get(i));
+                Collections.reverse(company);
+                again.putAll(Transpiler.all(company, layout));
+            }
+            return DynamicContainer.dynamicContainer(
+                    layout.name(),
+                    PROGRAMS.stream()
+                            .map(p -> DynamicTest.dynamicTest(
+                                    p.name(),
+                                    () -> assertThat(again.get(p.name())).isEqualTo(output(p, layout)))));
         });
-    }
-
-    private static Map<String, List<String>> warnings(Library library, Collection<Program> programs) {
-        Map<String, List<String>> all = new TreeMap<>();
-        for (Javac.Message m : new Javac(library.classPath()).messages(programs, "-Xlint:all,-processing")) {
-            all.computeIfAbsent(m.path(), path -> new ArrayList<>()).add(m.text());
-        }
-        return all;
-    }
-
-    private interface Check {
-        void of(Program p, Layout layout);
-    }
-
-    private static Stream<DynamicNode> each(Check check) {
-        return PROGRAMS.stream()
-                .flatMap(p -> Stream.of(Layout.values())
-                        .map(layout -> DynamicTest.dynamicTest(p.name() + " " + layout, () -> check.of(p, layout))));
     }
 
     private static List<String> lines(Program p) {

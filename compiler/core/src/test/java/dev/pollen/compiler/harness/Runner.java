@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,7 +24,7 @@ public final class Runner {
     /** Runs on {@code library}. */
     public Runner(Library library) {
         this.library = library;
-        shared = loader(library.classes(), ClassLoader.getPlatformClassLoader());
+        shared = loader(library.classes(), Map.of(), ClassLoader.getPlatformClassLoader());
     }
 
     /** The trace of {@code name}, whose classes are among {@code classes}, with its result or failure at the end. */
@@ -64,9 +63,7 @@ public final class Runner {
     }
 
     private String run(String name, String method, Map<String, byte[]> classes, Lateness mode, Drive drive) {
-        Map<String, byte[]> own = new HashMap<>(library.fresh());
-        own.putAll(classes);
-        Loader loader = loader(own, shared);
+        Loader loader = loader(library.fresh(), classes, shared);
         AtomicReference<String> trace = new AtomicReference<>();
         Thread thread = new Thread(
                 null, () -> trace.set(trace(name, method, loader, mode, drive)), "program " + name, 16L << 20);
@@ -83,7 +80,7 @@ public final class Runner {
         setLateness(shared, () -> {
             throw new IllegalStateException("stopped: no end in sight");
         });
-        shared = loader(library.classes(), ClassLoader.getPlatformClassLoader());
+        shared = loader(library.classes(), Map.of(), ClassLoader.getPlatformClassLoader());
         return "HANGS";
     }
 
@@ -138,8 +135,8 @@ public final class Runner {
         };
     }
 
-    private static Loader loader(Map<String, byte[]> classes, ClassLoader parent) {
-        Loader loader = new Loader(classes, parent);
+    private static Loader loader(Map<String, byte[]> classes, Map<String, byte[]> more, ClassLoader parent) {
+        Loader loader = new Loader(classes, more, parent);
         loader.setDefaultAssertionStatus(true);
         return loader;
     }
