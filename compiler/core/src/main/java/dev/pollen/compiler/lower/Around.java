@@ -4,7 +4,11 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.pollen.compiler.attribute.Unit;
+import java.util.HashSet;
+import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -41,6 +45,16 @@ record Around(ClassTree tree, TypeElement type, boolean hasName, int end) {
             if (unit.isWritten(member)) return unit.start(member) == unit.start(tree);
         }
         return false;
+    }
+
+    /** The class, those that it stands in, and the type parameters of them all: no class in it may have such a name. */
+    Set<String> names() {
+        Set<String> names = new HashSet<>();
+        for (Element e = type; e instanceof Parameterizable p; e = e.getEnclosingElement()) {
+            names.add(e.getSimpleName().toString());
+            p.getTypeParameters().forEach(t -> names.add(t.getSimpleName().toString()));
+        }
+        return names;
     }
 
     boolean isInterface() {

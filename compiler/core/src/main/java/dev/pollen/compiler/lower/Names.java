@@ -79,9 +79,14 @@ public final class Names {
     private final String thrown;
     private final String self;
 
-    /** The names of a machine for a method with this source text. */
-    public Names(String method) {
+    /**
+     * The names of a machine for a method with this source text.
+     *
+     * @param around names of classes and type parameters that the method stands in
+     */
+    public Names(String method, Set<String> around) {
         taken.addAll(words(method));
+        taken.addAll(around);
         at = fresh("at");
         cx = fresh("cx");
         poll = fresh("poll");

@@ -2,6 +2,7 @@ package dev.pollen.compiler.lower;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NamesTest {
     @Test
     void ourNamesAreFreeOfTheUsersWords() {
-        Names names = new Names("int poll = at + state2; // awaiting\n State cx;");
+        Names names = new Names("int poll = at + state2; // awaiting\n State cx;", Set.of());
         assertThat(names.poll()).isEqualTo("poll2");
         assertThat(names.at()).isEqualTo("at2");
         assertThat(names.state()).isEqualTo("state");
@@ -20,15 +21,15 @@ class NamesTest {
 
     @Test
     void aNameIsGivenOnce() {
-        Names names = new Names("t2");
+        Names names = new Names("t2", Set.of());
         assertThat(names.fresh("t")).isEqualTo("t");
         assertThat(names.fresh("t")).isEqualTo("t3");
     }
 
     @Test
     void keywordsAreNoNames() {
-        assertThat(new Names("").fresh("default")).isEqualTo("default2");
-        assertThat(new Names("").isTaken("null")).isTrue();
+        assertThat(new Names("", Set.of()).fresh("default")).isEqualTo("default2");
+        assertThat(new Names("", Set.of()).isTaken("null")).isTrue();
     }
 
     @ParameterizedTest
@@ -41,5 +42,10 @@ class NamesTest {
     @Test
     void wordsAreThoseOfEveryAlphabet() {
         assertThat(Names.words("größe + $x_1, 2y")).containsAtLeast("größe", "$x_1");
+    }
+
+    @Test
+    void classesAroundKeepTheirNames() {
+        assertThat(new Names("", Set.of("State")).stateType()).isEqualTo("State2");
     }
 }

@@ -9,6 +9,7 @@ import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Edit;
 import dev.pollen.compiler.step.Fragment;
 import java.util.List;
+import java.util.Set;
 
 /** A source and lines that take words from it, for tests of the printers. */
 final class Texts {
@@ -45,7 +46,7 @@ final class Texts {
                 List.of(edits),
                 any.copies(),
                 any.matches());
-        return new Part(host, place, machine, plan, new Names(source), List.of());
+        return new Part(host, place, machine, plan, new Names(source, Set.of()), List.of());
     }
 
     /** {@code machine} in the {@code lines} layout, from the source's first line. */
