@@ -21,6 +21,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
@@ -31,23 +32,17 @@ final class Captures {
     private Captures() {}
 
     static List<Capture> all(Lowering lowering) {
+        List<Tree> regions = regions(lowering);
         Map<Tree, Set<Variable>> captured = new IdentityHashMap<>();
-        List<Tree> order = new ArrayList<>();
         for (Facts.Occurrence o : lowering.facts.occurrences) {
-            Tree by = o.capture();
-            if (o.local() == null || by == null || isConstant(o.local())) continue;
+            if (o.local() == null || isConstant(o.local())) continue;
             Variable v = lowering.variable(o.local());
-            if (v == null) continue;
-            if (!captured.containsKey(by)) order.add(by);
-            captured.computeIfAbsent(by, k -> new LinkedHashSet<>()).add(v);
+            Tree by = v == null ? null : outermost(lowering, o, v, regions);
+            if (by != null)
+                captured.computeIfAbsent(by, k -> new LinkedHashSet<>()).add(v);
         }
         List<Capture> captures = new ArrayList<>();
-        for (Tree by : order) captures.add(capture(lowering, by, captured.getOrDefault(by, Set.of())));
-        for (Tree tree : lowering.facts.paths.keySet()) {
-            if (tree instanceof TryTree t) resources(lowering, t, captures);
-            if (tree instanceof SwitchTree s) guards(lowering, s, s.getCases(), captures);
-            if (tree instanceof SwitchExpressionTree s) guards(lowering, s, s.getCases(), captures);
-        }
+        captured.forEach((by, variables) -> captures.add(capture(lowering, by, variables)));
         captures.sort(Comparator.comparingInt(c -> c.span().start()));
         return List.copyOf(captures);
     }
@@ -56,30 +51,43 @@ final class Captures {
         return ((VariableElement) local).getConstantValue() != null;
     }
 
-    private static void resources(Lowering lowering, TryTree tree, List<Capture> captures) {
-        Facts facts = lowering.facts;
-        if (facts.suspends(tree.getBlock()) || facts.suspendsAny(tree.getResources())) return;
-        for (Tree resource : tree.getResources()) {
-            Variable v = resource instanceof IdentifierTree ? lowering.variable(facts.element(resource)) : null;
-            if (v != null) captures.add(capture(lowering, resource, Set.of(v)));
+    /** Where, besides in lambdas and classes, only effectively final variables may stand. */
+    private static List<Tree> regions(Lowering lowering) {
+        List<Tree> regions = new ArrayList<>();
+        for (Tree tree : lowering.facts.paths.keySet()) {
+            if (tree instanceof TryTree t) regions.addAll(resources(lowering.facts, t));
+            if (tree instanceof SwitchTree s) regions.addAll(guards(lowering, s, s.getCases()));
+            if (tree instanceof SwitchExpressionTree s) regions.addAll(guards(lowering, s, s.getCases()));
         }
+        return regions;
+    }
+
+    private static List<Tree> resources(Facts facts, TryTree tree) {
+        if (facts.suspends(tree.getBlock()) || facts.suspendsAny(tree.getResources())) return List.of();
+        return tree.getResources().stream()
+                .filter(resource -> resource instanceof IdentifierTree)
+                .<Tree>map(resource -> resource)
+                .toList();
     }
 
     /** Guards that stay guards; others become conditions. */
-    private static void guards(Lowering lowering, Tree whole, List<? extends CaseTree> cases, List<Capture> captures) {
-        if (lowering.facts.suspendsAny(cases) && !lowering.choosers.contains(whole)) return;
-        for (CaseTree c : cases) if (CaseLabels.guard(c) != null) guard(lowering, CaseLabels.guard(c), captures);
+    private static List<Tree> guards(Lowering lowering, Tree whole, List<? extends CaseTree> cases) {
+        if (lowering.facts.suspendsAny(cases) && !lowering.choosers.contains(whole)) return List.of();
+        return cases.stream()
+                .<Tree>map(CaseLabels::guard)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
-    private static void guard(Lowering lowering, Tree guard, List<Capture> captures) {
-        Span span = lowering.unit.span(guard);
-        Set<Variable> variables = new LinkedHashSet<>();
-        for (Facts.Occurrence o : lowering.facts.occurrences) {
-            if (o.local() == null || o.capture() != null || !span.contains(o.span()) || isConstant(o.local())) continue;
-            Variable v = lowering.variable(o.local());
-            if (v != null && !span.contains(v.declaration())) variables.add(v);
+    /** What captures {@code v} at {@code o}: of what stands in each other the outer one, whose copy the inner ones see. */
+    private static @Nullable Tree outermost(Lowering lowering, Facts.Occurrence o, Variable v, List<Tree> regions) {
+        Tree by = o.capture();
+        for (Tree region : regions) {
+            Span span = lowering.unit.span(region);
+            boolean captures = span.contains(o.span()) && !span.contains(v.declaration());
+            if (captures && (by == null || span.contains(lowering.unit.span(by)))) by = region;
         }
-        if (!variables.isEmpty()) captures.add(capture(lowering, guard, variables));
+        return by;
     }
 
     private static Capture capture(Lowering lowering, Tree by, Set<Variable> variables) {
