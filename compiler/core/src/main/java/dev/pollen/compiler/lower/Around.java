@@ -1,14 +1,15 @@
 package dev.pollen.compiler.lower;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeParameterTree;
 import com.sun.source.util.TreePath;
 import dev.pollen.compiler.attribute.Unit;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.NestingKind;
-import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -47,12 +48,17 @@ record Around(ClassTree tree, TypeElement type, boolean hasName, int end) {
         return false;
     }
 
-    /** The class, those that it stands in, and the type parameters of them all: no class in it may have such a name. */
-    Set<String> names() {
+    /** What the classes around are called, and the type parameters there: no class in them may have such a name. */
+    static Set<String> names(TreePath path) {
         Set<String> names = new HashSet<>();
-        for (Element e = type; e instanceof Parameterizable p; e = e.getEnclosingElement()) {
-            names.add(e.getSimpleName().toString());
-            p.getTypeParameters().forEach(t -> names.add(t.getSimpleName().toString()));
+        for (Tree tree : path) {
+            List<? extends TypeParameterTree> parameters = List.of();
+            if (tree instanceof ClassTree c) {
+                names.add(c.getSimpleName().toString());
+                parameters = c.getTypeParameters();
+            }
+            if (tree instanceof MethodTree m) parameters = m.getTypeParameters();
+            parameters.forEach(p -> names.add(p.getName().toString()));
         }
         return names;
     }

@@ -105,7 +105,7 @@ public final class Host {
         this.method = body.tree() instanceof MethodTree
                 ? (ExecutableElement) unit.trees().getElement(body.path())
                 : null;
-        this.names = new Names(unit.text(body.tree()), around.names());
+        this.names = new Names(unit.text(body.tree()), Around.names(body.path()));
         this.className = method == null ? "" : file.freshClass(capitalised(label) + "Future");
         this.types = new TypeNames(unit, around.type(), reserved(), anonymous, file.imports);
     }

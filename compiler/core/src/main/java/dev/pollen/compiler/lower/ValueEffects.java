@@ -84,11 +84,8 @@ abstract class ValueEffects extends TreeScanner<Effect, @Nullable Void> {
     @Override
     public Effect visitVariable(VariableTree tree, @Nullable Void p) {
         Effect value = of(tree.getInitializer());
-        javax.lang.model.element.Element element = lowering.facts.element(tree);
-        Variable v = lowering.variable(element);
-        if (v == null) return value;
-        boolean binding = element.getKind() == javax.lang.model.element.ElementKind.BINDING_VARIABLE;
-        return tree.getInitializer() == null && !binding ? Effect.NONE : Effect.seq(value, new Effect.Def(v));
+        Variable v = lowering.variable(lowering.facts.element(tree));
+        return v == null ? value : Effect.seq(value, new Effect.Def(v));
     }
 
     @Override

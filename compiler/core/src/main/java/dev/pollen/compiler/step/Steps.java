@@ -50,9 +50,7 @@ public final class Steps {
     public static Effect effect(Step step) {
         if (step instanceof Step.Text s) return s.effect();
         if (step instanceof Step.Fixed s) return s.effect();
-        if (step instanceof Step.Declare s) {
-            return s.value() == null ? s.effect() : Effect.seq(s.effect(), new Effect.Def(s.variable()));
-        }
+        if (step instanceof Step.Declare s) return Effect.seq(s.effect(), new Effect.Def(s.variable()));
         if (step instanceof Step.Suspend s) return Effect.seq(s.effect(), new Effect.Suspend(s.point()));
         if (step instanceof Step.If s) {
             Effect otherwise = s.otherwise() == null ? Effect.NONE : effect(s.otherwise());

@@ -15,7 +15,7 @@ public sealed interface Effect {
     /** Reads a variable. */
     record Use(Variable variable) implements Effect {}
 
-    /** Gives a variable a new value. */
+    /** Gives a variable a new value, or begins its scope, where it has none (JLS 16): what was before does not matter. */
     record Def(Variable variable) implements Effect {}
 
     /** May suspend here. */
