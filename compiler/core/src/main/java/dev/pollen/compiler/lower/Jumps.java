@@ -11,8 +11,9 @@ import dev.pollen.compiler.tree.Target;
 import dev.pollen.compiler.tree.Type;
 import dev.pollen.compiler.tree.Variable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,26 @@ final class Jumps {
 
         /** A {@code try} whose {@code finally} awaits. */
         record Completing(Target out, Variable jump, Variable failure, List<Exit> exits) implements Around {}
+
+        /** The {@code finally} of one of those: a jump may have been noted down that is made behind it. */
+        final class Finally implements Around {}
     }
+
+    /**
+     * How the method is left. What a return in a {@code finally} stores is kept apart for as long as something may overtake
+     * it there, since then what was stored before counts again (JLS 14.20.2).
+     *
+     * @param in the {@code finally}; null where there is none
+     * @param future whether a future is stored, that is awaited at the end
+     */
+    private record Way(Around.@Nullable Finally in, boolean future) {}
+
+    /**
+     * What a return has stored.
+     *
+     * @param exit the end of what the method does before it is handed out
+     */
+    record Stored(Variable value, Target exit) {}
 
     /** A way out through an awaiting {@code finally}. */
     record Exit(Goal goal, int number) {}
@@ -63,7 +83,7 @@ final class Jumps {
         record Continue(Around.Loop loop, boolean named) implements Goal {}
 
         /** Out of the method, the result being noted down already. */
-        record Return(boolean future) implements Goal {}
+        record Return(Target exit) implements Goal {}
     }
 
     /** The text of a jump, or null where the user's is right, and what it does. */
@@ -71,10 +91,7 @@ final class Jumps {
 
     private final Lowering lowering;
     private final List<Around> stack = new ArrayList<>();
-    private @Nullable Target exit;
-    private @Nullable Target futureExit;
-    private @Nullable Variable exitResult;
-    private @Nullable Variable exitFuture;
+    private final Map<Way, Stored> ways = new LinkedHashMap<>();
 
     Jumps(Lowering lowering) {
         this.lowering = lowering;
@@ -102,39 +119,47 @@ final class Jumps {
     }
 
     boolean cleansUp() {
-        return stack.stream()
-                .anyMatch(a -> a instanceof Around.Guarded g && g.cleansUp || a instanceof Around.Completing);
+        return stack.stream().anyMatch(Jumps::cleansUp);
     }
 
-    /** The end of the whole body, where a result that was noted down is handed out; null if nothing goes there. */
+    private static boolean cleansUp(Around a) {
+        return a instanceof Around.Guarded g && g.cleansUp || a instanceof Around.Completing;
+    }
+
+    /** What returns outside of any {@code finally} have stored; null if there are none. */
     @Nullable
-    Target exit() {
-        return exit;
+    Stored stored(boolean future) {
+        return ways.get(new Way(null, future));
     }
 
-    @Nullable
-    Variable exitResult() {
-        return exitResult;
-    }
-
-    @Nullable
-    Variable exitFuture() {
-        return exitFuture;
-    }
-
-    Variable needResult(Tree at) {
-        if (exitResult == null) {
-            Type type = lowering.result;
-            exitResult = lowering.hidden("result", type, lowering.unit.span(at));
+    /** What returns in a {@code finally} have stored, each with the way on from its exit. */
+    Map<Stored, Leaving> storedInFinally(Tree at) {
+        Map<Stored, Leaving> all = new LinkedHashMap<>();
+        for (Way way : List.copyOf(ways.keySet())) {
+            if (way.in != null) all.put(need(way, at), leaving(new Way(null, way.future), at));
         }
-        return exitResult;
+        return all;
     }
 
-    Variable needFuture(Tree at) {
-        if (exitFuture == null) {
-            exitFuture = lowering.hidden("tail", Type.reference("dev.pollen.Future<?>"), lowering.unit.span(at));
+    private Stored need(Way way, Tree at) {
+        Stored known = ways.get(way);
+        if (known != null) return known;
+        Type type = way.future ? Type.reference("dev.pollen.Future<?>") : lowering.result;
+        Variable value = lowering.hidden(way.future ? "tail" : "result", type, lowering.unit.span(at));
+        String label = lowering.names.fresh(way.future ? "tailExit" : "exit");
+        Stored stored = new Stored(value, lowering.target(label, label));
+        ways.put(way, stored);
+        return stored;
+    }
+
+    /** The innermost {@code finally} in which something may overtake a return from here. */
+    private Around.@Nullable Finally overtakenIn(int from) {
+        boolean overtaken = false;
+        for (int i = stack.size() - 1; i >= from; i--) {
+            if (stack.get(i) instanceof Around.Finally f && overtaken) return f;
+            overtaken |= cleansUp(stack.get(i));
         }
-        return exitFuture;
+        return null;
     }
 
     Jump breakOf(BreakTree tree) {
@@ -167,7 +192,11 @@ final class Jumps {
     Jump yieldOf(YieldTree tree) {
         for (int i = stack.size() - 1; i >= 0; i--) {
             if (stack.get(i) instanceof Around.Yielding y) {
-                return y.result == null ? null : go(new Goal.Break(y.out, false), i);
+                if (y.result == null) return null;
+                if (overtakenIn(i) != null) {
+                    throw lowering.unsupported(tree, "a yield that may be overtaken, in a finally with an await");
+                }
+                return go(new Goal.Break(y.out, false), i);
             }
         }
         throw new IllegalStateException("yield without a switch");
@@ -186,17 +215,6 @@ final class Jumps {
             if (stack.get(i) instanceof Around.Yielding y) return y.out;
         }
         throw new IllegalStateException("yield without a switch");
-    }
-
-    /** Where a future that was noted down is awaited; null if nothing goes there. */
-    @Nullable
-    Target futureExit() {
-        return futureExit;
-    }
-
-    /** To the exit of the method, result or future being stored. */
-    private Jump leave(boolean future) {
-        return go(new Goal.Return(future), -1);
     }
 
     /** The jump that an exit of an awaiting {@code finally} makes at last; called when that is off the stack. */
@@ -250,10 +268,7 @@ final class Jumps {
             }
             return new Jump(null, new Effect.Jump(c.loop.proceed));
         }
-        boolean future = ((Goal.Return) goal).future;
-        if (future && futureExit == null) futureExit = lowering.target(null, "tailExit");
-        if (!future && exit == null) exit = lowering.target(null, "exit");
-        Target out = Objects.requireNonNull(future ? futureExit : exit);
+        Target out = ((Goal.Return) goal).exit;
         lowering.labels.add(out);
         return new Jump("break " + out.label() + ";", new Effect.Jump(out));
     }
@@ -262,29 +277,22 @@ final class Jumps {
     record Leaving(Fragment before, Fragment after, Effect effect, boolean braces) {}
 
     Leaving returning(ReturnTree tree, boolean tail) {
-        if (tail) {
-            Variable future = needFuture(tree);
-            Jump jump = leave(true);
-            return new Leaving(
-                    Fragment.of(future, " = "),
-                    Fragment.of("; " + jump.text()),
-                    Effect.seq(new Effect.Def(future), jump.effect()),
-                    true);
-        }
-        if (cleansUp()) {
-            Variable stored = needResult(tree);
-            Jump jump = leave(false);
-            return new Leaving(
-                    Fragment.of(stored, " = "),
-                    Fragment.of("; " + jump.text()),
-                    Effect.seq(new Effect.Def(stored), jump.effect()),
-                    true);
-        }
+        if (tail || cleansUp()) return leaving(new Way(overtakenIn(0), tail), tree);
         String stored = lowering.names.fresh("result");
         return new Leaving(
                 Fragment.of(lowering.result.text() + " " + stored + " = "),
                 Fragment.of("; " + done() + " return ready(" + stored + ");"),
                 new Effect.Exit(false),
+                true);
+    }
+
+    private Leaving leaving(Way way, Tree at) {
+        Stored stored = need(way, at);
+        Jump jump = go(new Goal.Return(stored.exit), -1);
+        return new Leaving(
+                Fragment.of(stored.value, " = "),
+                Fragment.of("; " + jump.text()),
+                Effect.seq(new Effect.Def(stored.value), jump.effect()),
                 true);
     }
 

@@ -14,7 +14,6 @@ import dev.pollen.compiler.step.Step;
 import dev.pollen.compiler.step.Steps;
 import dev.pollen.compiler.tree.Effect;
 import dev.pollen.compiler.tree.Point;
-import dev.pollen.compiler.tree.Target;
 import dev.pollen.compiler.tree.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -93,36 +92,44 @@ public final class Lower {
     /** Puts the exits behind the body: where a result or a future is handed out that was noted down before. */
     private static Step.Block exits(Lowering lowering, Tree tree, Sink body) {
         Jumps jumps = lowering.jumps;
-        Target exit = jumps.exit();
-        Target futureExit = jumps.futureExit();
         Step.Block inner = body.block();
-        Variable result = jumps.exitResult();
+        for (Map.Entry<Jumps.Stored, Jumps.Leaving> e :
+                jumps.storedInFinally(tree).entrySet()) {
+            Variable value = e.getKey().value();
+            Jumps.Leaving leaving = e.getValue();
+            Effect effect = Effect.seq(new Effect.Use(value), leaving.effect());
+            inner = storing(
+                    lowering, e.getKey(), inner, sink -> sink.text(effect, leaving.before(), value, leaving.after()));
+        }
+        Jumps.Stored result = jumps.stored(false);
         if (result != null)
-            inner = storing(result, exit, inner, sink -> {
+            inner = storing(lowering, result, inner, sink -> {
                 sink.text(Effect.NONE, jumps.done());
-                sink.text(Effect.seq(new Effect.Use(result), new Effect.Exit(false)), "return ready(", result, ");");
+                Effect effect = Effect.seq(new Effect.Use(result.value()), new Effect.Exit(false));
+                sink.text(effect, "return ready(", result.value(), ");");
             });
-        Variable future = jumps.exitFuture();
+        Jumps.Stored future = jumps.stored(true);
         if (future == null) return inner;
         Span end = new Span(lowering.unit.end(tree) - 1, lowering.unit.end(tree));
-        return storing(future, futureExit, inner, sink -> {
+        return storing(lowering, future, inner, sink -> {
             Point point = lowering.point("RESULT", end, "the returned future");
-            sink.add(new Step.Suspend(point, Fragment.of(future), new Effect.Use(future), null, false, false));
+            Effect effect = new Effect.Use(future.value());
+            sink.add(new Step.Suspend(point, Fragment.of(future.value()), effect, null, false, false));
             sink.text(Effect.NONE, jumps.done());
             sink.text(new Effect.Exit(false), "return ready(", new Piece.Result(lowering.result, false), ");");
         });
     }
 
-    /** {@code body}, which stores {@code stored} and leaves by {@code exit}, and then {@code last}; exit: null for never. */
-    private static Step.Block storing(Variable stored, @Nullable Target exit, Step.Block body, Consumer<Sink> last) {
+    /** {@code body}, which leaves by the exit of {@code stored}, and then {@code last}. */
+    private static Step.Block storing(Lowering lowering, Jumps.Stored stored, Step.Block body, Consumer<Sink> last) {
         Sink root = new Sink(body.span());
-        root.declare(stored, null);
-        if (exit == null) {
+        root.declare(stored.value(), null);
+        if (lowering.labels.contains(stored.exit())) {
+            root.add(new Step.Labeled(stored.exit(), body));
+            last.accept(root);
+        } else {
             // a finally overtakes each return: what they store is never handed out
             root.add(new Step.Scope(body));
-        } else {
-            root.add(new Step.Labeled(exit, body));
-            last.accept(root);
         }
         return root.block();
     }

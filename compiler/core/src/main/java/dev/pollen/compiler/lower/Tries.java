@@ -178,7 +178,9 @@ final class Tries {
                 Effect.seq(new Effect.Def(failure), new Effect.Def(jump)));
         Step tried = new Step.Try(inner.block(), List.of(record), null, Effect.NONE);
         scope.add(new Step.Labeled(out, new Step.Block(List.of(tried), unit.span(tree))));
+        lowering.jumps.push(new Jumps.Around.Finally());
         scope.add(new Step.Scope(statements.block(last)));
+        lowering.jumps.pop();
         if (completion.completes(last)) resume(failure, jump, exits, scope);
         steps.add(new Step.Scope(scope.block()));
     }
