@@ -77,6 +77,27 @@ public class OwnClobbered {
     }
 
     @Async
+    static Future<String> never(int n) {
+        try {
+            if (n == 0) throw new IllegalArgumentException("zero");
+            Probe.log("n " + n);
+        } finally {
+            await(Probe.pause());
+            try {
+                try {
+                    return Future.ready("never " + await(Probe.later(n)));
+                } finally {
+                    if (n < 9) throw new IllegalStateException("always");
+                    else throw new IllegalStateException("or so");
+                }
+            } catch (IllegalStateException e) {
+                Probe.log("caught " + e.getMessage());
+            }
+        }
+        throw new IllegalArgumentException("end");
+    }
+
+    @Async
     static Future<?> program() {
         int exit = 1;
         Probe.log(await(resource(true)));
@@ -84,6 +105,13 @@ public class OwnClobbered {
         for (int n = 0; n < 6; n++) Probe.log(await(again(n)));
         Probe.log(await(tails(true)));
         Probe.log(await(tails(false)));
+        for (int n = 0; n < 2; n++) {
+            try {
+                Probe.log(await(never(n)));
+            } catch (IllegalArgumentException e) {
+                Probe.log(e.getMessage());
+            }
+        }
         return Future.ready(exit);
     }
 }

@@ -69,9 +69,10 @@ final class Jumps {
     /**
      * What a return has stored.
      *
+     * @param future whether that is a future, which is still to be awaited
      * @param exit the end of what the method does before it is handed out
      */
-    record Stored(Variable value, Target exit) {}
+    record Stored(boolean future, Variable value, Target exit) {}
 
     /** A way out through an awaiting {@code finally}. */
     record Exit(Goal goal, int number) {}
@@ -132,13 +133,17 @@ final class Jumps {
         return ways.get(new Way(null, future));
     }
 
-    /** What returns in a {@code finally} have stored, each with the way on from its exit. */
-    Map<Stored, Leaving> storedInFinally(Tree at) {
-        Map<Stored, Leaving> all = new LinkedHashMap<>();
-        for (Way way : List.copyOf(ways.keySet())) {
-            if (way.in != null) all.put(need(way, at), leaving(new Way(null, way.future), at));
-        }
-        return all;
+    /** What returns in a {@code finally} have stored. */
+    List<Stored> storedInFinally() {
+        return ways.entrySet().stream()
+                .filter(e -> e.getKey().in != null)
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** The way on from the exit of {@code stored}. */
+    Leaving onward(Stored stored, Tree at) {
+        return leaving(new Way(null, stored.future), at);
     }
 
     private Stored need(Way way, Tree at) {
@@ -147,7 +152,7 @@ final class Jumps {
         Type type = way.future ? Type.reference("dev.pollen.Future<?>") : lowering.result;
         Variable value = lowering.hidden(way.future ? "tail" : "result", type, lowering.unit.span(at));
         String label = lowering.names.fresh(way.future ? "tailExit" : "exit");
-        Stored stored = new Stored(value, lowering.target(label, label));
+        Stored stored = new Stored(way.future, value, lowering.target(label, label));
         ways.put(way, stored);
         return stored;
     }

@@ -93,13 +93,12 @@ public final class Lower {
     private static Step.Block exits(Lowering lowering, Tree tree, Sink body) {
         Jumps jumps = lowering.jumps;
         Step.Block inner = body.block();
-        for (Map.Entry<Jumps.Stored, Jumps.Leaving> e :
-                jumps.storedInFinally(tree).entrySet()) {
-            Variable value = e.getKey().value();
-            Jumps.Leaving leaving = e.getValue();
-            Effect effect = Effect.seq(new Effect.Use(value), leaving.effect());
-            inner = storing(
-                    lowering, e.getKey(), inner, sink -> sink.text(effect, leaving.before(), value, leaving.after()));
+        for (Jumps.Stored own : jumps.storedInFinally()) {
+            inner = storing(lowering, own, inner, sink -> {
+                Jumps.Leaving leaving = jumps.onward(own, tree);
+                Effect effect = Effect.seq(new Effect.Use(own.value()), leaving.effect());
+                sink.text(effect, leaving.before(), own.value(), leaving.after());
+            });
         }
         Jumps.Stored result = jumps.stored(false);
         if (result != null)
