@@ -35,6 +35,9 @@ class MermaidTest {
         browser.show(page, "");
     }
 
+    /** The driver gives each script some time only. */
+    private static final int AT_ONCE = 40;
+
     @AfterAll
     static void close() {
         if (browser != null) browser.close();
@@ -46,17 +49,23 @@ class MermaidTest {
             List<String> texts = project.machines().stream()
                     .map(machine -> View.MERMAID.of(List.of(machine)))
                     .toList();
-            Object failed = browser.asynchronous("""
-                    const [texts, done] = arguments;
-                    (async () => {
-                      for (const text of texts) {
-                        try { await mermaid.parse(text); } catch (failure) { return failure + '\\n' + text; }
-                      }
-                      return '';
-                    })().then(done);
-                    """, texts);
-            assertThat(failed).isEqualTo("");
+            for (int i = 0; i < texts.size(); i += AT_ONCE) {
+                assertThat(failed(texts.subList(i, Math.min(i + AT_ONCE, texts.size()))))
+                        .isEqualTo("");
+            }
         }
+    }
+
+    private static Object failed(List<String> texts) {
+        return browser.asynchronous("""
+                const [texts, done] = arguments;
+                (async () => {
+                  for (const text of texts) {
+                    try { await mermaid.parse(text); } catch (failure) { return failure + '\\n' + text; }
+                  }
+                  return '';
+                })().then(done);
+                """, texts);
     }
 
     @Test
