@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Mermaid itself, in a browser, reads the diagrams. */
+@Tag("browser")
 class MermaidTest {
     private static final String SCRIPT = "/META-INF/resources/webjars/mermaid/11.14.0/dist/mermaid.min.js";
 

@@ -12,11 +12,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** The page in a real browser, used as a person would. Screenshots are kept in {@code target/screenshots}. */
+@Tag("browser")
 class PageTest {
     private static final String FETCH = "#/" + "demo.Files%23fetchAll(List%2C%20int)";
 
