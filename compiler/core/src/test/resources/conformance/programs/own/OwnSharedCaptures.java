@@ -6,12 +6,11 @@ import java.util.*;
 import java.util.function.*;
 
 public class OwnSharedCaptures {
-    static <T, K extends Comparable<K>> List<T> sorted(Comparator<T> c, int n, List<T> list) {
+    static <T> List<T> sorted(Comparator<T> c, int n, List<T> list) {
         List<T> copy = new ArrayList<>(list); copy.sort(c); return copy;
     }
     static <T> void put(Map<String, T> m, Supplier<T> s, int n, T t) { m.put("k" + n, t); m.put("s", s.get()); }
     static <T> T first(List<T> l, int n) { return l.get(n); }
-    static <T> List<T> join(List<T> a, List<T> b) { List<T> x = new ArrayList<>(a); x.addAll(b); return x; }
     static <T> Supplier<T> sup(List<T> l) { return () -> l.get(0); }
 
     record Box<T>(List<T> of) {
