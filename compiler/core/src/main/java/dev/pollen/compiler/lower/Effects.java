@@ -223,12 +223,12 @@ final class Effects extends ValueEffects {
     @Override
     public Effect visitYield(YieldTree tree, @Nullable Void p) {
         Effect value = of(tree.getValue());
-        Jumps.Jump jump = lowering.jumps.yieldOf(tree);
-        if (jump == null) return Effect.seq(value, new Effect.Jump(lowering.jumps.yieldTarget()));
-        Variable result = lowering.jumps.yieldResult();
-        lowering.edit(unit.start(tree), unit.start(tree.getValue()), "{ ", result, " = ");
-        lowering.edit(unit.end(tree.getValue()), unit.end(tree), "; " + jump.text() + " }");
-        return Effect.seq(value, new Effect.Def(result), jump.effect());
+        Jumps.Yield yield = lowering.jumps.yieldOf(tree);
+        if (yield == null) return Effect.seq(value, new Effect.Jump(lowering.jumps.yieldTarget()));
+        lowering.edit(unit.start(tree), unit.start(tree.getValue()), "{ ", yield.into(), " = ");
+        lowering.edit(
+                unit.end(tree.getValue()), unit.end(tree), "; " + yield.jump().text() + " }");
+        return Effect.seq(value, new Effect.Def(yield.into()), yield.jump().effect());
     }
 
     @Override

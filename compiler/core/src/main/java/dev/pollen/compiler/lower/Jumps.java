@@ -31,8 +31,23 @@ final class Jumps {
         /** A switch statement. */
         record Choice(Target out, boolean structured) implements Around {}
 
-        /** A switch expression; its value goes to {@code result} where it is structured. */
-        record Yielding(Target out, @Nullable Variable result) implements Around {}
+        /**
+         * A switch expression.
+         *
+         * @param result where its value goes if it is structured; else null
+         * @param inFinally what yields in a {@code finally} store that may still be overtaken there
+         */
+        record Yielding(Target out, @Nullable Variable result, Map<Finally, Stored> inFinally) implements Around {
+            /** One in which nothing has yielded yet. */
+            Yielding(Target out, @Nullable Variable result) {
+                this(out, result, new LinkedHashMap<>());
+            }
+
+            /** Whether a jump to {@code target} ends it. */
+            boolean isLeftBy(Object target) {
+                return out == target || inFinally.values().stream().anyMatch(s -> s.exit == target);
+            }
+        }
 
         /** A labelled statement that is no loop. */
         record Named(String name, Target out) implements Around {}
@@ -58,8 +73,8 @@ final class Jumps {
     }
 
     /**
-     * How the method is left. What a return in a {@code finally} stores is kept apart for as long as something may overtake
-     * it there, since then what was stored before counts again (JLS 14.20.2).
+     * How the method is left. What a return or yield in a {@code finally} stores is kept apart for as long as something may
+     * overtake it there, since then what was stored before counts again (JLS 14.20.2).
      *
      * @param in the {@code finally}; null where there is none
      * @param future whether a future is stored, that is awaited at the end
@@ -67,10 +82,10 @@ final class Jumps {
     private record Way(Around.@Nullable Finally in, boolean future) {}
 
     /**
-     * What a return has stored.
+     * What a return or yield has stored.
      *
      * @param future whether that is a future, which is still to be awaited
-     * @param exit the end of what the method does before it is handed out
+     * @param exit the end of what is done before it is handed out
      */
     record Stored(boolean future, Variable value, Target exit) {}
 
@@ -149,15 +164,20 @@ final class Jumps {
     private Stored need(Way way, Tree at) {
         Stored known = ways.get(way);
         if (known != null) return known;
-        Type type = way.future ? Type.reference("dev.pollen.Future<?>") : lowering.result;
-        Variable value = lowering.hidden(way.future ? "tail" : "result", type, lowering.unit.span(at));
-        String label = lowering.names.fresh(way.future ? "tailExit" : "exit");
-        Stored stored = new Stored(way.future, value, lowering.target(label, label));
+        Stored stored = way.future
+                ? stored("tail", Type.reference("dev.pollen.Future<?>"), true, at)
+                : stored("result", lowering.result, false, at);
         ways.put(way, stored);
         return stored;
     }
 
-    /** The innermost {@code finally} in which something may overtake a return from here. */
+    private Stored stored(String name, Type type, boolean future, Tree at) {
+        Variable value = lowering.hidden(name, type, lowering.unit.span(at));
+        String label = lowering.names.fresh(future ? "tailExit" : "exit");
+        return new Stored(future, value, lowering.target(label, label));
+    }
+
+    /** The innermost {@code finally} in which something may overtake a return or yield from here. */
     private Around.@Nullable Finally overtakenIn(int from) {
         boolean overtaken = false;
         for (int i = stack.size() - 1; i >= from; i--) {
@@ -192,33 +212,27 @@ final class Jumps {
         throw new IllegalStateException("continue without a target");
     }
 
-    /** The jump of a {@code yield}, after its value has been stored; null where the switch stays text. */
-    @Nullable
-    Jump yieldOf(YieldTree tree) {
-        for (int i = stack.size() - 1; i >= 0; i--) {
-            if (stack.get(i) instanceof Around.Yielding y) {
-                if (y.result == null) return null;
-                if (overtakenIn(i) != null) {
-                    throw lowering.unsupported(tree, "a yield that may be overtaken, in a finally with an await");
-                }
-                return go(new Goal.Break(y.out, false), i);
-            }
-        }
-        throw new IllegalStateException("yield without a switch");
-    }
+    /** Where the value of a {@code yield} goes, and the jump behind it. */
+    record Yield(Variable into, Jump jump) {}
 
+    /** What a {@code yield} becomes; null where its switch stays text. */
     @Nullable
-    Variable yieldResult() {
-        for (int i = stack.size() - 1; i >= 0; i--) {
-            if (stack.get(i) instanceof Around.Yielding y) return y.result;
-        }
-        throw new IllegalStateException("yield without a switch");
+    Yield yieldOf(YieldTree tree) {
+        int i = innermostSwitch();
+        Around.Yielding y = (Around.Yielding) stack.get(i);
+        if (y.result == null) return null;
+        Around.Finally in = overtakenIn(i);
+        if (in == null) return new Yield(y.result, go(new Goal.Break(y.out, false), i));
+        Stored own = y.inFinally.computeIfAbsent(in, f -> stored("value", y.result.type(), false, tree));
+        return new Yield(own.value, go(new Goal.Break(own.exit, false), i));
     }
 
     Target yieldTarget() {
-        for (int i = stack.size() - 1; i >= 0; i--) {
-            if (stack.get(i) instanceof Around.Yielding y) return y.out;
-        }
+        return ((Around.Yielding) stack.get(innermostSwitch())).out;
+    }
+
+    private int innermostSwitch() {
+        for (int i = stack.size() - 1; i >= 0; i--) if (stack.get(i) instanceof Around.Yielding) return i;
         throw new IllegalStateException("yield without a switch");
     }
 
@@ -231,7 +245,7 @@ final class Jumps {
             boolean here = a instanceof Around.Loop l && (l == wanted || l.out == wanted)
                     || a instanceof Around.Choice c && c.out == wanted
                     || a instanceof Around.Named n && n.out == wanted
-                    || a instanceof Around.Yielding y && y.out == wanted;
+                    || a instanceof Around.Yielding y && y.isLeftBy(wanted);
             if (here) return spelled(go(goal, i), goal);
         }
         return go(goal, -1);

@@ -84,7 +84,7 @@ final class PatternSwitches {
         }
         Sink chain = new Sink(lowering.unit.span(choice.whole()));
         test(choice, selector, tested, last, chain, scope);
-        scope.add(new Step.Labeled(choice.out(), chain.block()));
+        scope.add(new Step.Labeled(choice.out().get(), chain.block()));
     }
 
     private void test(
@@ -228,7 +228,7 @@ final class PatternSwitches {
         code.add("}");
         choosing.add(new Effect.Def(chosen));
         scope.text(Effect.seq(choosing), code.toArray());
-        scope.add(new Step.Switch(choice.out(), Fragment.of(chosen), new Effect.Use(chosen), groups));
+        scope.add(new Step.Switch(choice.out().get(), Fragment.of(chosen), new Effect.Use(chosen), groups));
     }
 
     /** Whether the group of {@code c} may reach its end: javac does not match it together with the next one then. */

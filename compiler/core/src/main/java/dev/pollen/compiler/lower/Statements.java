@@ -232,15 +232,17 @@ final class Statements {
 
     private void yielding(YieldTree tree, Sink steps) {
         Value value = expressions.lower(tree.getValue(), steps);
-        Jumps.Jump jump = lowering.jumps.yieldOf(tree);
-        Variable result = lowering.jumps.yieldResult();
-        if (jump == null || result == null) throw new IllegalStateException("a yield that suspends in a plain switch");
+        Jumps.Yield yield = lowering.jumps.yieldOf(tree);
+        if (yield == null) throw new IllegalStateException("a yield that suspends in a plain switch");
         steps.text(
-                Effect.seq(value.effect(), new Effect.Def(result), jump.effect()),
-                result,
+                Effect.seq(
+                        value.effect(),
+                        new Effect.Def(yield.into()),
+                        yield.jump().effect()),
+                yield.into(),
                 " = ",
                 value.code(),
-                "; " + jump.text());
+                "; " + yield.jump().text());
     }
 
     private void locked(SynchronizedTree tree, Sink steps) {

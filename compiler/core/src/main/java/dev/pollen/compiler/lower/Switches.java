@@ -17,6 +17,7 @@ import dev.pollen.compiler.tree.Target;
 import dev.pollen.compiler.tree.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,7 @@ final class Switches {
         }
         Target out = lowering.target(null, "choice");
         lowering.jumps.push(new Jumps.Around.Choice(out, true));
-        choose(new Choice(tree, selector, tree.getCases(), null, out), value, steps);
+        choose(new Choice(tree, selector, tree.getCases(), null, () -> out), value, steps);
         lowering.jumps.pop();
     }
 
@@ -67,9 +68,14 @@ final class Switches {
         steps.declare(result, null);
         Value value = expressions.lower(selector, steps);
         Target out = lowering.target(null, "choice");
-        lowering.jumps.push(new Jumps.Around.Yielding(out, result));
-        choose(new Choice(tree, selector, tree.getCases(), result, out), value, steps);
+        Jumps.Around.Yielding yielding = new Jumps.Around.Yielding(out, result);
+        lowering.jumps.push(yielding);
+        Supplier<Target> own = () -> yielding.inFinally().isEmpty() ? out : lowering.target(null, "choice");
+        Sink body = new Sink(unit.span(tree));
+        choose(new Choice(tree, selector, tree.getCases(), result, own), value, body);
         lowering.jumps.pop();
+        if (yielding.inFinally().isEmpty()) body.block().steps().forEach(steps::add);
+        else steps.add(new Step.Labeled(out, Exits.ofSwitch(lowering, tree, result, yielding, body)));
         return new Value(Fragment.of(result), new Effect.Use(result));
     }
 
@@ -77,13 +83,14 @@ final class Switches {
      * A switch that is lowered.
      *
      * @param result where a switch expression's value goes; null for a statement
+     * @param out what leaving the switch alone goes to, known when its cases are lowered
      */
     record Choice(
             Tree whole,
             ExpressionTree selector,
             List<? extends CaseTree> cases,
             @Nullable Variable result,
-            Target out) {
+            Supplier<Target> out) {
         boolean isArrow() {
             return cases.get(0).getBody() != null;
         }
@@ -133,7 +140,7 @@ final class Switches {
         }
         if (choice.mustMatch()) groups.add(noMatch(choice));
         Fragment selector = numbered ? number(choice, value.code(), groups) : value.code();
-        scope.add(new Step.Switch(choice.out, selector, value.effect(), groups));
+        scope.add(new Step.Switch(choice.out.get(), selector, value.effect(), groups));
     }
 
     private Step.Group noMatch(Choice choice) {

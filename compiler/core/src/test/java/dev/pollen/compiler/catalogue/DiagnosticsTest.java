@@ -232,27 +232,6 @@ class DiagnosticsTest {
         assertThat(c.diagnostics().get(0).message()).endsWith("is not supported yet");
     }
 
-    @Test
-    void aYieldThatMayBeOvertakenInAFinallyIsRefused() {
-        Compilation c = Diagnosed.compile(Loaded.source("""
-                        @Async Future<Integer> m(Future<Integer> f, AutoCloseable closed) throws Exception {
-                          int n = switch (await(f)) {
-                            default -> {
-                              try {
-                                yield 1;
-                              } finally {
-                                await(f);
-                                try (closed) { yield 2; } catch (Exception e) { }
-                              }
-                            }
-                          };
-                          return Future.ready(n);
-                        }
-                        """).text(), 0);
-        assertThat(c.diagnostics()).hasSize(1);
-        assertThat(c.diagnostics().get(0).message()).startsWith("a yield that may be overtaken");
-    }
-
     private static final String NOTED = """
             @Deprecated static int old() { return 1; }
             static class Use {

@@ -53,9 +53,14 @@ public final class Differential {
 
     /** A verdict for each of {@code programs}, by name. */
     public Map<String, Verdict> compare(List<Program> programs, Layout layout) {
+        return compare(programs, programs, layout);
+    }
+
+    /** The same, where what {@code programs} have to do is said by others of their names. */
+    public Map<String, Verdict> compare(List<Program> oracles, List<Program> programs, Layout layout) {
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         outputs.clear();
-        Javac.Result plain = plainJavac.compile(programs, flags());
+        Javac.Result plain = plainJavac.compile(oracles, flags());
         plain.errors().forEach((name, message) -> verdicts.put(name, verdict(Kind.NOT_JAVA, message)));
 
         List<Program> good = new ArrayList<>(programs);
