@@ -48,6 +48,9 @@ final class DiagramLayout {
     private static final int LONGEST_ROW = 38;
     private static final int MOST_ROWS = 6;
 
+    /** With more transitions than this, source order is left to the layers: ELK sorts within them by pairs of pairs. */
+    private static final int MOST_SORTED = 60;
+
     static {
         LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
     }
@@ -55,7 +58,7 @@ final class DiagramLayout {
     private DiagramLayout() {}
 
     static Diagram of(Machine machine) {
-        ElkNode graph = graph();
+        ElkNode graph = graph(machine.transitions().size() <= MOST_SORTED);
         Map<String, ElkNode> nodes = new HashMap<>();
         Map<State, List<Row>> rows = new LinkedHashMap<>();
         for (State state : machine.states()) {
@@ -77,7 +80,7 @@ final class DiagramLayout {
         return drawn(graph, rows, nodes, edges);
     }
 
-    private static ElkNode graph() {
+    private static ElkNode graph(boolean sorted) {
         ElkNode graph = ElkGraphUtil.createGraph();
         graph.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
         graph.setProperty(LayeredOptions.DIRECTION, Direction.DOWN);
@@ -88,7 +91,9 @@ final class DiagramLayout {
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 26.0);
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 14.0);
         graph.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.MODEL_ORDER);
-        graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
+        graph.setProperty(
+                LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY,
+                sorted ? OrderingStrategy.NODES_AND_EDGES : OrderingStrategy.NONE);
         graph.setProperty(LayeredOptions.CROSSING_MINIMIZATION_STRATEGY, CrossingMinimizationStrategy.LAYER_SWEEP);
         return graph;
     }
