@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Mermaid itself, in a browser, reads the diagrams. */
-@Tag("browser")
+@Tag("once")
 class MermaidTest {
     private static final String SCRIPT = "/META-INF/resources/webjars/mermaid/11.14.0/dist/mermaid.min.js";
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** The page in a real browser, used as a person would. Screenshots are kept in {@code target/screenshots}. */
-@Tag("browser")
+@Tag("once")
 class PageTest {
     private static final String FETCH = "#/" + "demo.Files%23fetchAll(List%2C%20int)";
 

@@ -30,6 +30,10 @@ public final class Differential {
     private final Runner plainRunner;
     private final Runner productRunner;
     private final Map<String, String> outputs = new HashMap<>();
+    private Oracle oracle = new Oracle(List.of(), new Javac.Result(Map.of(), Map.of()), Map.of());
+
+    /** What the last comparison was with: the next one is likely to be with the same, for another layout. */
+    private record Oracle(List<Program> programs, Javac.Result compiled, Map<String, String> traces) {}
 
     /** Of programs over the given libraries: the stub's and the product's. */
     public Differential(Library plain, Library product) {
@@ -60,8 +64,10 @@ public final class Differential {
     public Map<String, Verdict> compare(List<Program> oracles, List<Program> programs, Layout layout) {
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         outputs.clear();
-        Javac.Result plain = plainJavac.compile(oracles, flags());
-        plain.errors().forEach((name, message) -> verdicts.put(name, verdict(Kind.NOT_JAVA, message)));
+        if (!oracle.programs.equals(oracles)) {
+            oracle = new Oracle(List.copyOf(oracles), plainJavac.compile(oracles, flags()), new HashMap<>());
+        }
+        oracle.compiled.errors().forEach((name, message) -> verdicts.put(name, verdict(Kind.NOT_JAVA, message)));
 
         List<Program> good = new ArrayList<>(programs);
         good.removeIf(p -> verdicts.containsKey(p.name()));
@@ -76,7 +82,7 @@ public final class Differential {
         });
 
         for (Program p : good) {
-            verdicts.computeIfAbsent(p.name(), name -> run(name, plain.classes(), done.classes()));
+            verdicts.computeIfAbsent(p.name(), name -> run(name, done.classes()));
         }
         return verdicts;
     }
@@ -130,9 +136,14 @@ public final class Differential {
         return trace.replaceAll("@[0-9a-f]{3,8}\\b", "@");
     }
 
-    private Verdict run(String name, Map<String, byte[]> plain, Map<String, byte[]> transpiled) {
+    private String expected(String name, Lateness mode) {
+        return oracle.traces.computeIfAbsent(
+                name + " " + mode, key -> withoutHashes(plainRunner.run(name, oracle.compiled.classes(), mode)));
+    }
+
+    private Verdict run(String name, Map<String, byte[]> transpiled) {
         for (Lateness mode : Lateness.ALL) {
-            String expected = withoutHashes(plainRunner.run(name, plain, mode));
+            String expected = expected(name, mode);
             if (expected.startsWith("HARNESS java.lang.VerifyError")) return verdict(Kind.NOT_JAVA, "javac: bad code");
             String actual = withoutHashes(productRunner.run(name, transpiled, mode));
             // no source may make javac write code that the JVM refuses: javac 17 does, and left it out of the plain
