@@ -17,7 +17,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
@@ -30,8 +32,8 @@ import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes javac's types down as source. A type without a source form (a capture, an intersection, an inferred variable)
- * is projected upwards as JLS 4.10.5 does for {@code var}.
+ * Writes javac's types down as source. A type without a source form (a capture, an intersection, an inferred variable, one
+ * whose name another type has here) is projected upwards as JLS 4.10.5 does for {@code var}.
  */
 public final class TypeNames {
     private static final Pattern WORD = Pattern.compile("\\w+");
@@ -147,7 +149,9 @@ public final class TypeNames {
             if (element.getNestingKind() == NestingKind.LOCAL || isInLocal(element)) {
                 mentionsLocal = true;
                 name = element.getSimpleName().toString();
-            } else if (t.getEnclosingType() instanceof DeclaredType outer && isParameterized(outer)) {
+            } else if (t.getEnclosingType() instanceof DeclaredType outer
+                    && isParameterized(outer)
+                    && !(mentionsCapture(outer) && isImplied(outer, element))) {
                 String prefix = declared(outer);
                 if (prefix == null) return null;
                 name = prefix + "." + element.getSimpleName();
@@ -213,31 +217,68 @@ public final class TypeNames {
         return missing.contains(name) && !reserved.contains(name.replaceAll("\\..*", "")) ? name : null;
     }
 
-    /** Whether the variable is one that a source declares, not a capture or one left over from inference. */
-    private static boolean isDeclared(TypeVariable v) {
+    /** Whether the variable is one that a source declares, not a capture or one left over from inference, and not hidden. */
+    private boolean isDeclared(TypeVariable v) {
         Element e = v.asElement();
         return e instanceof TypeParameterElement p
                 && p.getGenericElement() != null
                 && !e.getSimpleName().toString().startsWith("<")
-                && declares(p.getGenericElement(), p);
+                && declares(p.getGenericElement(), p)
+                && !isHidden(p);
+    }
+
+    /** Whether the name of {@code p} means something else in the machine (JLS 6.4.1). */
+    private boolean isHidden(TypeParameterElement p) {
+        String name = p.getSimpleName().toString();
+        Element generic = p.getGenericElement();
+        if (generic instanceof ExecutableElement
+                && generic.getEnclosingElement().equals(host)) return false;
+        if (reserved.contains(name)) return true;
+        for (Element e = host; e != null; e = e.getEnclosingElement()) {
+            if (e instanceof TypeElement c && unit.members().type(c, name) != null) return true;
+            if (e.equals(generic)) return false;
+            if (e instanceof Parameterizable around
+                    && around.getTypeParameters().stream()
+                            .anyMatch(q -> q.getSimpleName().contentEquals(name))) return true;
+            if (e instanceof TypeElement c && c.getSimpleName().contentEquals(name)) return true;
+        }
+        return false;
+    }
+
+    /** Whether the simple name of {@code element} alone means the one in {@code outer}, whose own code this is. */
+    private boolean isImplied(DeclaredType outer, TypeElement element) {
+        String simple = element.getSimpleName().toString();
+        if (reserved.contains(simple)) return false;
+        if (!unit.types().isSameType(outer, outer.asElement().asType())) return false;
+        for (Element e = host; e != null; e = e.getEnclosingElement()) {
+            if (e.equals(outer.asElement())) return true;
+            if (e.getSimpleName().contentEquals(simple)) return false;
+            if (e instanceof TypeElement c && unit.members().type(c, simple) != null) return false;
+            if (hasParameter(e, simple)) return false;
+        }
+        return false;
+    }
+
+    private static boolean hasParameter(Element e, String name) {
+        return e instanceof Parameterizable generic
+                && generic.getTypeParameters().stream()
+                        .anyMatch(p -> p.getSimpleName().contentEquals(name));
     }
 
     private static boolean declares(Element generic, TypeParameterElement p) {
         if (generic instanceof TypeElement c) return c.getTypeParameters().contains(p);
-        if (generic instanceof javax.lang.model.element.ExecutableElement m)
-            return m.getTypeParameters().contains(p);
-        return false;
+        return generic instanceof ExecutableElement m && m.getTypeParameters().contains(p);
     }
 
-    private static boolean mentionsCapture(TypeMirror type) {
+    private boolean mentionsCapture(TypeMirror type) {
         return mentions(
                 type,
                 t -> t.getKind() == TypeKind.INTERSECTION
                         || t.getKind() == TypeKind.TYPEVAR && !isDeclared((TypeVariable) t));
     }
 
-    /** The captures that {@code type} mentions; those of its bounds are none. */
-    public static Set<TypeMirror> captures(TypeMirror type) {
+    /** The captures and hidden variables that {@code type} mentions; those of its bounds are none. */
+    public Set<TypeMirror> captures(TypeMirror type) {
         Set<TypeMirror> found = new HashSet<>();
         mentions(type, t -> {
             if (t.getKind() == TypeKind.TYPEVAR && !isDeclared((TypeVariable) t)) found.add(t);
@@ -265,6 +306,7 @@ public final class TypeNames {
         }
         if (t instanceof DeclaredType d) {
             for (TypeMirror a : d.getTypeArguments()) if (mentions(a, one)) return true;
+            return d.getEnclosingType() instanceof DeclaredType outer && mentions(outer, one);
         }
         return false;
     }

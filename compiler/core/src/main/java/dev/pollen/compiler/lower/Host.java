@@ -116,7 +116,9 @@ public final class Host {
 
     private Set<String> reserved() {
         Set<String> reserved = new HashSet<>(Set.of(className, names.stateType()));
-        if (body.tree() instanceof MethodTree m) {
+        for (Tree tree : body.path()) {
+            if (tree instanceof ClassTree) break;
+            if (!(tree instanceof MethodTree m)) continue;
             for (TypeParameterTree p : m.getTypeParameters())
                 reserved.add(p.getName().toString());
         }

@@ -253,13 +253,13 @@ final class Operands {
     }
 
     /** Whether the parameter's type has a capture in common with another one's or with the receiver's. */
-    private static boolean sharesCapture(int i, List<? extends TypeMirror> formals, ExecutableElement method) {
+    private boolean sharesCapture(int i, List<? extends TypeMirror> formals, ExecutableElement method) {
         if (i >= formals.size()) return false;
-        Set<TypeMirror> own = TypeNames.captures(formals.get(i));
+        Set<TypeMirror> own = lowering.types.captures(formals.get(i));
         if (own.isEmpty()) return false;
         if (TypeNames.mentionsParameterOfClass(method.getParameters().get(i).asType())) return true;
         for (int j = 0; j < formals.size(); j++) {
-            if (j != i && !Collections.disjoint(own, TypeNames.captures(formals.get(j)))) return true;
+            if (j != i && !Collections.disjoint(own, lowering.types.captures(formals.get(j)))) return true;
         }
         return false;
     }
