@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,15 +76,17 @@ public final class Transpiler {
             throws IOException {
         State before = memory == null ? State.NONE : State.read(memory);
         State now = memory == null ? State.NONE : state(sources, around, before);
-        List<Source> due = new ArrayList<>();
-        List<Source> current = new ArrayList<>();
-        for (Source source : sources) (isDue(source.file(), before, now, output) ? due : current).add(source);
-        List<SourceFile> others = Stream.concat(current.stream().map(Source::file), around.stream())
+        List<Source> due = sources.parallelStream()
+                .filter(source -> isDue(source.file(), before, now, output))
                 .toList();
+        Set<String> paths = due.stream().map(source -> source.file().path()).collect(toSet());
+        Stream<SourceFile> current =
+                sources.stream().map(Source::file).filter(source -> !paths.contains(source.path()));
+        List<SourceFile> others = Stream.concat(current, around.stream()).toList();
         Compilation compilation = compile(due, others);
         int deleted = memory == null ? 0 : delete(before, now, output);
         int written = write(due, compilation, output);
-        if (memory != null) remember(now, compilation, output).write(memory);
+        if (memory != null) remember(before, now, paths, compilation, output).write(memory);
         int machines = compilation.machines().size();
         return new Outcome(compilation.diagnostics(), due.size(), written, deleted, machines);
     }
@@ -149,15 +150,17 @@ public final class Transpiler {
         return written;
     }
 
-    /** The state with what stands in {@code output} now. */
-    private static State remember(State now, Compilation compilation, Path output) {
+    /** The state with what stands in {@code output} now; what was not {@code due} stands there as before. */
+    private static State remember(State before, State now, Set<String> due, Compilation compilation, Path output) {
         Set<String> spoken = compilation.diagnostics().stream()
                 .map(diagnostic -> diagnostic.file().path())
                 .collect(toSet());
         Map<String, Entry> entries = new TreeMap<>();
         now.entries().forEach((path, entry) -> {
+            Entry old = before.entries().get(path);
+            String made = old == null || due.contains(path) ? Fingerprints.stamp(output.resolve(path)) : old.output();
             String source = spoken.contains(path) ? State.NOTHING : entry.source();
-            entries.put(path, new Entry(source, entry.outline(), Fingerprints.stamp(output.resolve(path))));
+            entries.put(path, new Entry(source, entry.outline(), made));
         });
         return new State(now.key(), now.shape(), entries);
     }

@@ -54,15 +54,13 @@ final class WarmBuild {
 
     private double seconds() throws IOException {
         long start = System.nanoTime();
-        List<Source> sources = new ArrayList<>();
+        List<Path> files;
         try (Stream<Path> walk = Files.walk(root)) {
-            for (Path file : walk.filter(each -> each.toString().endsWith(".java"))
+            files = walk.filter(each -> each.toString().endsWith(".java"))
                     .sorted()
-                    .toList()) {
-                String place = root.relativize(file).toString();
-                sources.add(Source.of(file.toString(), place, Files.readAllBytes(file), UTF_8));
-            }
+                    .toList();
         }
+        List<Source> sources = Source.read(root, files, UTF_8);
         Transpiler.Outcome outcome = transpiler.run(sources, List.of(), output, state);
         if (outcome.hasErrors())
             throw new IllegalStateException(outcome.diagnostics().toString());

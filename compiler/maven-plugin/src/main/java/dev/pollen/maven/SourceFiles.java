@@ -27,12 +27,12 @@ final class SourceFiles {
         List<Source> sources = new ArrayList<>();
         for (Path root : roots) {
             if (!Files.isDirectory(root)) continue;
-            for (Path file : files(root)) {
-                String place = root.relativize(file).toString().replace('\\', '/');
-                Path other = places.put(place, file);
+            List<Path> files = files(root);
+            for (Path file : files) {
+                Path other = places.put(Source.place(root, file), file);
                 if (other != null) throw new MojoFailureException("two sources for one class: " + other + ", " + file);
-                sources.add(Source.of(file.toString(), place, Files.readAllBytes(file), charset));
             }
+            sources.addAll(Source.read(root, files, charset));
         }
         return sources;
     }

@@ -16,11 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param content what stands in it
  */
 public record Input(Path file, Source content) {
-    /** Reads a file that stands at {@code path} below its source root. */
-    static Input read(Path file, String name, String path, Charset charset) throws IOException {
-        return new Input(file, Source.of(name, path, Files.readAllBytes(file), charset));
-    }
-
     /** Reads a file whose place below its source root follows from its package. */
     static Input read(Path file, String name, Charset charset) throws IOException {
         byte[] bytes = Files.readAllBytes(file);

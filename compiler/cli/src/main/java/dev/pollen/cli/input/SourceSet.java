@@ -11,9 +11,11 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,14 +82,11 @@ public record SourceSet(List<Input> inputs, List<Input> neighbours) {
             }
         }
         // By the path as text: the same order on every platform.
-        files.sort((a, b) -> below(root, a).compareTo(below(root, b)));
-        List<Input> inputs = new ArrayList<>();
-        for (Path file : files) inputs.add(Input.read(file, file.toString(), below(root, file), charset));
-        return inputs;
-    }
-
-    private static String below(Path root, Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
+        files.sort(Comparator.comparing(file -> Source.place(root, file)));
+        List<Source> sources = Source.read(root, files, charset);
+        return IntStream.range(0, files.size())
+                .mapToObj(i -> new Input(files.get(i), sources.get(i)))
+                .toList();
     }
 
     /** What the compiler is asked for. */
