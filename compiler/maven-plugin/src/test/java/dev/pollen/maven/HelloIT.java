@@ -92,13 +92,13 @@ class HelloIT {
     void renamedAndDeletedFilesLeaveNothingBehindAndFailedBuildsAreRetried() throws Exception {
         Build build = Build.of("hello", "hello-renamed");
         build.run("compile").succeeds();
-        build.edit("src/main/java/demo/App.java", "int number = start;", "int number = strat;");
+        build.edit("src/main/java/demo/App.java", "int number = start;", "int number = start");
         for (int i = 0; i < 2; i++) {
             String output = build.run("compile").fails().output();
-            assertThat(output).containsMatch("\\[ERROR\\] .*src/main/java/demo/App.java:\\[12,18\\] \\[P0002\\] ");
+            assertThat(output).containsMatch("\\[ERROR\\] .*src/main/java/demo/App.java:\\[12,23\\] \\[P0001\\] ");
             assertThat(build.files("target/pollen/main")).containsExactly("demo/Arithmetic.java");
         }
-        build.edit("src/main/java/demo/App.java", "strat", "start");
+        build.edit("src/main/java/demo/App.java", "int number = start", "int number = start;");
         build.edit("src/main/java/demo/App.java", "class App", "class Main");
         Files.move(build.path("src/main/java/demo/App.java"), build.path("src/main/java/demo/Main.java"));
         build.run("compile").succeeds();
