@@ -1,3 +1,4 @@
+import static dev.pollen.Pollen.async;
 import static dev.pollen.Pollen.await;
 import static gen.Names.*;
 
@@ -71,6 +72,23 @@ class Dtos {
   }
 
   @Async
+  static <T> Future<String> generic(Box<T> given, String other) {
+    Box<T> kept = given;
+    String last = await(Probe.later(other));
+    Probe.log(kept.get());
+    return Future.ready(last);
+  }
+
+  static <T> Future<String> block(Box<T> given, String other) {
+    return async(() -> {
+      Box<T> kept = given;
+      String last = await(Probe.later(other));
+      Probe.log(kept.get());
+      return last;
+    });
+  }
+
+  @Async
   static Future<Integer> id(int id) {
     return Future.ready(await(Probe.later(id)));
   }
@@ -82,6 +100,10 @@ class Dtos {
     Box<Dto> box = await(new Dtos().boxed(new Box<>(new Dto(4, "g")), new Dto(5, "o")));
     Probe.log(box.get());
     Probe.log(await(statements(new Dto(3, "s"))));
+    Future<String> generic = generic(box, "generic");
+    Probe.log(await(generic));
+    Future<String> block = block(box, "block");
+    Probe.log(await(block));
     return Future.ready("end");
   }
 }

@@ -40,6 +40,7 @@ public final class TypeNames {
 
     private final Unit unit;
     private final TypeElement host;
+    private final Set<String> classes;
     private final Set<String> reserved;
     private final Map<TypeElement, String> anonymous;
     private final Map<String, String> imports = new HashMap<>();
@@ -48,15 +49,23 @@ public final class TypeNames {
 
     /**
      * @param host the class that declares the method
-     * @param reserved simple names that mean something else in the machine
+     * @param classes names of classes that mean something else in the machine, or nothing outside of the method
+     * @param parameters names of the method's type parameters
      * @param anonymous names that anonymous classes got
      * @param added qualified names of classes that the output imports beside what the source does
      */
     public TypeNames(
-            Unit unit, TypeElement host, Set<String> reserved, Map<TypeElement, String> anonymous, Set<String> added) {
+            Unit unit,
+            TypeElement host,
+            Set<String> classes,
+            Set<String> parameters,
+            Map<TypeElement, String> anonymous,
+            Set<String> added) {
         this.unit = unit;
         this.host = host;
-        this.reserved = reserved;
+        this.classes = classes;
+        this.reserved = new HashSet<>(classes);
+        reserved.addAll(parameters);
         this.anonymous = anonymous;
         for (String name : added) imports.put(name.substring(name.lastIndexOf('.') + 1), name);
         for (ImportTree i : unit.tree().getImports()) {
@@ -85,7 +94,7 @@ public final class TypeNames {
      */
     public @Nullable Type written(Tree written) {
         String text = unit.text(written).replaceAll("\\s+", " ").replaceAll(" ?\\.\\.\\.$", "[]");
-        boolean clear = WORD.matcher(text).results().noneMatch(word -> reserved.contains(word.group()));
+        boolean clear = WORD.matcher(text).results().noneMatch(word -> classes.contains(word.group()));
         return clear ? Type.reference(text) : null;
     }
 

@@ -107,29 +107,36 @@ public final class Host {
                 : null;
         this.names = new Names(unit.text(body.tree()), Around.names(body.path()));
         this.className = method == null ? "" : file.freshClass(capitalised(label) + "Future");
-        this.types = new TypeNames(unit, around.type(), reserved(), anonymous, file.imports);
+        this.types = new TypeNames(unit, around.type(), classes(), parameters(), anonymous, file.imports);
     }
 
     private static String capitalised(String name) {
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
-    private Set<String> reserved() {
-        Set<String> reserved = new HashSet<>(Set.of(className, names.stateType()));
+    /** The type parameters of the method, which the machine has too. */
+    private Set<String> parameters() {
+        Set<String> parameters = new HashSet<>();
         for (Tree tree : body.path()) {
             if (tree instanceof ClassTree) break;
             if (!(tree instanceof MethodTree m)) continue;
             for (TypeParameterTree p : m.getTypeParameters())
-                reserved.add(p.getName().toString());
+                parameters.add(p.getName().toString());
         }
+        return parameters;
+    }
+
+    /** The classes in the method, and those that the machine adds. */
+    private Set<String> classes() {
+        Set<String> classes = new HashSet<>(Set.of(className, names.stateType()));
         new TreeScanner<@Nullable Void, @Nullable Void>() {
             @Override
             public @Nullable Void visitClass(ClassTree c, @Nullable Void p) {
-                reserved.add(c.getSimpleName().toString());
+                classes.add(c.getSimpleName().toString());
                 return super.visitClass(c, p);
             }
         }.scan(body.tree(), null);
-        return reserved;
+        return classes;
     }
 
     /** The name of the object around, whose class has none; null where there is no place to give it one. */

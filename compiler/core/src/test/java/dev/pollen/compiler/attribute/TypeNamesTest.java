@@ -45,7 +45,7 @@ class TypeNamesTest {
     private static Map<String, Type> types(Set<String> reserved) {
         Unit unit = Stages.unit(MEMBERS);
         TypeElement host = unit.elements().getTypeElement("C");
-        TypeNames names = new TypeNames(unit, host, reserved, Map.of(), Set.of("java.time.Duration"));
+        TypeNames names = new TypeNames(unit, host, reserved, Set.of(), Map.of(), Set.of("java.time.Duration"));
         Map<String, Type> types = new HashMap<>();
         new TreePathScanner<Void, Void>() {
             @Override
