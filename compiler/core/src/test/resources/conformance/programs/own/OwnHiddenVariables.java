@@ -5,6 +5,7 @@ import dev.pollen.Async;
 import dev.pollen.Future;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import probe.Probe;
 
 /** Type variables that another type of their name hides: values of such a type are kept as what they are bounded by. */
@@ -44,6 +45,35 @@ public class OwnHiddenVariables {
                 Probe.log(either(false, A.this.val, await(Probe.later(val))));
                 return Future.ready(val);
             }
+        }
+
+        Supplier<Future<String>> inField = () -> new Object() {
+            @Async
+            Future<String> make() {
+                T kept = val;
+                return Future.ready(await(Probe.later("field ")) + kept);
+            }
+        }.make();
+
+        Supplier<Future<String>> inInitializer;
+
+        {
+            class Local<T> {
+                @Async
+                Future<String> make(T one) {
+                    Probe.log(either(false, val, await(Probe.later(one))));
+                    T two = await(Probe.later(one));
+                    return Future.ready("initializer " + two);
+                }
+            }
+            class Plain {
+                @Async
+                Future<String> make() {
+                    T kept = val;
+                    return Future.ready(await(new Local<String>().make("one")) + kept);
+                }
+            }
+            inInitializer = () -> new Plain().make();
         }
 
         /** Of a method, in a method and in a block. */
@@ -104,6 +134,7 @@ public class OwnHiddenVariables {
         A<Integer>.D d = a.new D();
         Probe.log(await(d.member(d.new T())));
         Probe.log(await(a.local()));
+        Probe.log(await(a.inField.get()) + await(a.inInitializer.get()));
         return Future.ready("end");
     }
 }

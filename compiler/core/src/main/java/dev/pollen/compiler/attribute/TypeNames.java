@@ -243,35 +243,16 @@ public final class TypeNames {
         if (generic instanceof ExecutableElement
                 && generic.getEnclosingElement().equals(host)) return false;
         if (reserved.contains(name)) return true;
-        for (Element e = host; e != null; e = e.getEnclosingElement()) {
-            if (e instanceof TypeElement c && unit.members().type(c, name) != null) return true;
-            if (e.equals(generic)) return false;
-            if (e instanceof Parameterizable around
-                    && around.getTypeParameters().stream()
-                            .anyMatch(q -> q.getSimpleName().contentEquals(name))) return true;
-            if (e instanceof TypeElement c && c.getSimpleName().contentEquals(name)) return true;
-        }
-        return false;
+        Element meant = inScope(name);
+        return meant != null && !meant.equals(p);
     }
 
     /** Whether the simple name of {@code element} alone means the one in {@code outer}, whose own code this is. */
     private boolean isImplied(DeclaredType outer, TypeElement element) {
         String simple = element.getSimpleName().toString();
-        if (reserved.contains(simple)) return false;
-        if (!unit.types().isSameType(outer, outer.asElement().asType())) return false;
-        for (Element e = host; e != null; e = e.getEnclosingElement()) {
-            if (e.equals(outer.asElement())) return true;
-            if (e.getSimpleName().contentEquals(simple)) return false;
-            if (e instanceof TypeElement c && unit.members().type(c, simple) != null) return false;
-            if (hasParameter(e, simple)) return false;
-        }
-        return false;
-    }
-
-    private static boolean hasParameter(Element e, String name) {
-        return e instanceof Parameterizable generic
-                && generic.getTypeParameters().stream()
-                        .anyMatch(p -> p.getSimpleName().contentEquals(name));
+        return !reserved.contains(simple)
+                && unit.types().isSameType(outer, outer.asElement().asType())
+                && element.equals(inScope(simple));
     }
 
     private static boolean declares(Element generic, TypeParameterElement p) {
@@ -359,19 +340,35 @@ public final class TypeNames {
 
     /** Whether {@code simple} means no type in the machine, so that a class of ours may have that name. */
     public boolean isFree(String simple) {
-        return !reserved.contains(simple) && visible(simple) == null;
+        return !reserved.contains(simple) && inScope(simple) == null && visible(simple) == null;
+    }
+
+    /**
+     * What the classes and methods around the host declare by {@code name}, a type or a type variable; null where that is
+     * nothing. A class's own members come before its variables, inherited ones behind them, as javac has it.
+     */
+    private @Nullable Element inScope(String name) {
+        for (Element e = host; e != null; e = e.getEnclosingElement()) {
+            TypeElement member = e instanceof TypeElement c ? unit.members().type(c, name) : null;
+            if (member != null && member.getEnclosingElement().equals(e)) return member;
+            for (TypeParameterElement p : parameters(e)) {
+                if (p.getSimpleName().contentEquals(name)) return p;
+            }
+            if (member != null) return member; // it may inherit one of its own name
+            if (e instanceof TypeElement && e.getSimpleName().contentEquals(name)) return e;
+        }
+        return null;
+    }
+
+    /** An initializer has none, and javac fails when it is asked. */
+    private static List<? extends TypeParameterElement> parameters(Element e) {
+        boolean initializer = e.getKind() == ElementKind.INSTANCE_INIT || e.getKind() == ElementKind.STATIC_INIT;
+        return e instanceof Parameterizable generic && !initializer ? generic.getTypeParameters() : List.of();
     }
 
     private @Nullable TypeElement visible(String simple) {
-        for (Element e = host; e != null; e = e.getEnclosingElement()) {
-            if (!(e instanceof TypeElement c)) continue;
-            for (TypeParameterElement p : c.getTypeParameters()) {
-                if (p.getSimpleName().contentEquals(simple)) return null;
-            }
-            TypeElement member = unit.members().type(c, simple); // it may inherit one of its own name
-            if (member != null) return member;
-            if (c.getSimpleName().contentEquals(simple)) return c;
-        }
+        Element inScope = inScope(simple);
+        if (inScope != null) return inScope instanceof TypeElement t ? t : null;
         String imported = imports.get(simple);
         if (imported != null) return unit.elements().getTypeElement(imported);
         String home = unit.tree().getPackageName() == null ? "" : unit.tree().getPackageName() + ".";
