@@ -29,6 +29,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -191,6 +192,7 @@ final class Loops {
     void forEach(EnhancedForLoopTree tree, Sink steps) {
         ExpressionTree source = Conditions.bare(tree.getExpression());
         TypeMirror type = lowering.mirror(source);
+        while (type instanceof TypeVariable v) type = v.getUpperBound(); // a capture may be bounded by an array
         Value value = expressions.lower(source, steps);
         if (!lowering.facts.suspends(tree.getStatement())) {
             StatementTree rest = tree.getStatement();
