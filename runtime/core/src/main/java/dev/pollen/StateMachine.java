@@ -85,6 +85,15 @@ public abstract class StateMachine<T extends @Nullable Object> implements Future
         throw StateMachine.<RuntimeException>sneak(failure);
     }
 
+    /**
+     * {@code value} as whatever the place where it is used wants: for types that no variable can have, as captures of
+     * wildcards (JLS 5.1.10). The compiler has checked that it is one.
+     */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    protected static <X extends @Nullable Object> X unchecked(@Nullable Object value) {
+        return (X) value;
+    }
+
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <X extends Throwable> X sneak(Throwable failure) throws X {
         throw (X) failure;

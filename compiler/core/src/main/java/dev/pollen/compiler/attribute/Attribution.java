@@ -99,7 +99,7 @@ public record Attribution(
                 return rest.with(broken.stream().filter(Problem::syntax).toList());
             }
             List<Unit> units = new ArrayList<>();
-            Members members = new Members(task.getElements());
+            Members members = new Members(task.getElements(), task.getTypes());
             for (CompilationUnitTree tree : trees) {
                 SourceFile file = files.get(tree.getSourceFile().toUri());
                 if (file != null) {

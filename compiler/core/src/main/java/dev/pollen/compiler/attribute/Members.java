@@ -1,22 +1,28 @@
 package dev.pollen.compiler.attribute;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** The members of classes, inherited ones included, by name; asked for so often that they are remembered. */
 public final class Members {
-    private record Of(Map<String, TypeElement> types, Map<String, Integer> methods) {}
+    private record Of(Map<String, TypeElement> types, Map<String, List<ExecutableElement>> methods) {}
 
     private final Elements elements;
+    private final Types types;
     private final Map<TypeElement, Of> known = new HashMap<>();
 
-    Members(Elements elements) {
+    Members(Elements elements, Types types) {
         this.elements = elements;
+        this.types = types;
     }
 
     /** The member class or interface of {@code owner} that is called {@code name}; null where there is none. */
@@ -26,7 +32,25 @@ public final class Members {
 
     /** Whether {@code owner} has more than one method, or constructor, that is called as {@code method} is. */
     public boolean isOverloaded(TypeElement owner, Element method) {
-        return of(owner).methods.getOrDefault(key(method), 0) > 1;
+        return named(owner, method).size() > 1;
+    }
+
+    /** Whether {@code owner} has a method of the same name and with other parameters that as many arguments fit. */
+    public boolean hasRival(TypeElement owner, ExecutableElement method) {
+        return named(owner, method).stream()
+                .anyMatch(m -> (m.isVarArgs()
+                                || method.isVarArgs()
+                                || m.getParameters().size()
+                                        == method.getParameters().size())
+                        && !types.isSubsignature(erased(m), erased(method)));
+    }
+
+    private ExecutableType erased(ExecutableElement method) {
+        return (ExecutableType) types.erasure(method.asType());
+    }
+
+    private List<ExecutableElement> named(TypeElement owner, Element method) {
+        return of(owner).methods.getOrDefault(method.getSimpleName().toString(), List.of());
     }
 
     private Of of(TypeElement owner) {
@@ -34,16 +58,15 @@ public final class Members {
         if (found != null) return found;
         Of made = new Of(new HashMap<>(), new HashMap<>());
         for (Element member : elements.getAllMembers(owner)) {
-            boolean method = member.getKind() == ElementKind.METHOD || member.getKind() == ElementKind.CONSTRUCTOR;
-            if (method) made.methods.merge(key(member), 1, Integer::sum);
+            if (member instanceof ExecutableElement m) {
+                made.methods
+                        .computeIfAbsent(m.getSimpleName().toString(), name -> new ArrayList<>())
+                        .add(m);
+            }
             if (member instanceof TypeElement t)
                 made.types.putIfAbsent(t.getSimpleName().toString(), t);
         }
         known.put(owner, made);
         return made;
-    }
-
-    private static String key(Element method) {
-        return method.getSimpleName().toString();
     }
 }

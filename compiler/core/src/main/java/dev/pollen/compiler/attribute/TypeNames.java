@@ -277,13 +277,13 @@ public final class TypeNames {
         return found;
     }
 
-    /** Whether {@code type} mentions a type parameter of a class. */
-    public static boolean mentionsParameterOfClass(TypeMirror type) {
+    /** Whether {@code type} mentions a type parameter of a {@code generic}, which is a kind of class or of method. */
+    public static boolean mentionsParameterOf(Class<? extends Parameterizable> generic, TypeMirror type) {
         return mentions(
                 type,
                 t -> t instanceof TypeVariable v
                         && v.asElement() instanceof TypeParameterElement p
-                        && p.getGenericElement() instanceof TypeElement);
+                        && generic.isInstance(p.getGenericElement()));
     }
 
     /** Whether {@code one} is true of a part of {@code t}; bounds of type variables are none. */

@@ -41,6 +41,7 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
             "checkCancelled",
             "shielded",
             "drop",
+            "unchecked",
             "start",
             "clone",
             "equals",

@@ -24,11 +24,13 @@ import javax.lang.model.type.TypeMirror;
  */
 final class Compounds {
     private final Lowering lowering;
+    private final Spills spills;
     private final Operands operands;
     private final Expressions expressions;
 
-    Compounds(Lowering lowering, Operands operands, Expressions expressions) {
+    Compounds(Lowering lowering, Spills spills, Operands operands, Expressions expressions) {
         this.lowering = lowering;
+        this.spills = spills;
         this.operands = operands;
         this.expressions = expressions;
     }
@@ -40,7 +42,7 @@ final class Compounds {
         boolean suspends = lowering.facts.suspends(c.getExpression());
         boolean late = v != null
                 && (v.type().primitive() || v.type().text().equals("String"))
-                && !expressions.assigns(c.getExpression(), v);
+                && !spills.assigned(c.getExpression()).contains(v);
         if (late || !suspends) {
             List<Operand> parts = new ArrayList<>(operands.target(left));
             parts.add(Operand.of(c.getExpression()));

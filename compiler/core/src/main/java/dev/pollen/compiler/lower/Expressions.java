@@ -7,15 +7,11 @@ import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
-import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import dev.pollen.compiler.attribute.Known;
 import dev.pollen.compiler.source.Span;
@@ -27,9 +23,7 @@ import dev.pollen.compiler.tree.Point;
 import dev.pollen.compiler.tree.Type;
 import dev.pollen.compiler.tree.Variable;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +39,15 @@ import org.jspecify.annotations.Nullable;
 final class Expressions {
     private final Lowering lowering;
     private final Effects effects;
+    private final Spills spills;
     private final Operands operands;
     private final Statements statements;
 
     Expressions(Lowering lowering, Effects effects, Statements statements) {
         this.lowering = lowering;
         this.effects = effects;
-        this.operands = new Operands(lowering);
+        this.spills = new Spills(lowering);
+        this.operands = new Operands(lowering, spills);
         this.statements = statements;
     }
 
@@ -173,15 +169,9 @@ final class Expressions {
         List<Effect> done = new ArrayList<>();
         Fragment code = fill(whole, parts, values, done);
         if (e instanceof InstanceOfTree i && i.getPattern() != null) code = lowering.matching(i.getPattern(), code);
-        if (passesRaw(parts)) code = asItsType(e, code);
+        if (parts.stream().anyMatch(p -> p.passed() != null && p.passed().erases())) code = asItsType(e, code);
         done.add(ownEffect(e));
         return new Value(code, Effect.seq(done));
-    }
-
-    /** Whether an operand is passed on by its raw type, which makes the call's type the erased one (JLS 15.12.2.6). */
-    private boolean passesRaw(List<Operand> parts) {
-        for (int i = 0; i < parts.size(); i++) if (parts.get(i).raw() != null && isKept(parts, i)) return true;
-        return false;
     }
 
     private Fragment asItsType(ExpressionTree call, Fragment code) {
@@ -197,69 +187,9 @@ final class Expressions {
         List<Value> values = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             Value value = lower(parts.get(i).tree(), steps);
-            values.add(isKept(parts, i) ? keep(parts.get(i), value, steps) : value);
+            values.add(spills.isKept(parts, i) ? keep(parts.get(i), value, steps) : value);
         }
         return values;
-    }
-
-    private boolean isKept(List<Operand> parts, int i) {
-        List<Operand> later = parts.subList(i + 1, parts.size());
-        return later.stream().anyMatch(part -> lowering.facts.suspends(part.tree())) && !isSteady(parts.get(i), later);
-    }
-
-    /** Whether evaluating {@code part} later gives the same and does the same. */
-    private boolean isSteady(Operand part, List<Operand> later) {
-        ExpressionTree e = part.tree();
-        while (e instanceof ParenthesizedTree p) e = p.getExpression();
-        if (Constants.isConstant(lowering, e)) return true;
-        if (e instanceof LambdaExpressionTree || isThis(e)) return true;
-        if (e instanceof MemberReferenceTree m) return !operands.isValue(m.getQualifierExpression());
-        if (e instanceof MemberSelectTree s && s.getIdentifier().contentEquals("class")) return true;
-        if (!(e instanceof IdentifierTree)) return false;
-        Variable v = lowering.variable(lowering.facts.element(e));
-        if (v == null) return false;
-        boolean converts = part.as() != null && !v.type().primitive();
-        boolean mutable = part.how() == Operand.How.TEXT && !v.type().primitive();
-        if (converts || mutable || part.how() == Operand.How.NON_NULL) return false;
-        for (Operand o : later) if (assigned(o.tree()).contains(v)) return false;
-        return true;
-    }
-
-    private static boolean isThis(Tree e) {
-        return e instanceof IdentifierTree i && i.getName().contentEquals("this")
-                || e instanceof MemberSelectTree s && s.getIdentifier().contentEquals("this");
-    }
-
-    /** The method's variables that {@code tree} may assign. */
-    private Set<Variable> assigned(Tree tree) {
-        Set<Variable> assigned = new HashSet<>();
-        new com.sun.source.util.TreeScanner<@Nullable Void, @Nullable Void>() {
-            private void note(Tree target) {
-                while (target instanceof ParenthesizedTree p) target = p.getExpression();
-                if (!(target instanceof IdentifierTree)) return;
-                Variable v = lowering.variable(lowering.facts.element(target));
-                if (v != null) assigned.add(v);
-            }
-
-            @Override
-            public @Nullable Void visitAssignment(AssignmentTree t, @Nullable Void p) {
-                note(t.getVariable());
-                return super.visitAssignment(t, p);
-            }
-
-            @Override
-            public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree t, @Nullable Void p) {
-                note(t.getVariable());
-                return super.visitCompoundAssignment(t, p);
-            }
-
-            @Override
-            public @Nullable Void visitUnary(UnaryTree t, @Nullable Void p) {
-                if (t.getKind().name().endsWith("CREMENT")) note(t.getExpression());
-                return super.visitUnary(t, p);
-            }
-        }.scan(tree, null);
-        return assigned;
     }
 
     private Value keep(Operand part, Value value, Sink steps) {
@@ -272,8 +202,7 @@ final class Expressions {
         if (part.how() == Operand.How.NON_NULL) code = Fragment.of("java.util.Objects.requireNonNull(", code, ")");
         Variable t = lowering.operand(type, at);
         steps.declare(t, new Value(code, value.effect()));
-        Fragment again = part.raw() == null ? Fragment.of(t) : Fragment.of("(" + part.raw() + ") ", t);
-        return new Value(again, new Effect.Use(t));
+        return new Value(Fragment.of(t), new Effect.Use(t));
     }
 
     /** The text of {@code whole} with the values in the places of their operands. */
@@ -293,12 +222,24 @@ final class Expressions {
         return merge(Fragment.of(pieces.toArray()));
     }
 
-    private static Fragment placed(Operand part, Fragment code) {
+    private Fragment placed(Operand part, Fragment code) {
+        boolean ours = isOurs(code);
+        if (ours && part.passed() != null)
+            return Fragment.of(part.passed().before(), code, part.passed().after());
         if (!code.isResult()) return code;
         Piece.Result result = (Piece.Result) code.pieces().get(0);
         boolean cast = part.cast() != null && !result.type().text().equals(part.cast());
         Fragment plain = Fragment.of(new Piece.Result(result.type(), part.primary()));
         return cast ? Fragment.of("(" + part.cast() + ") ", new Piece.Result(result.type(), true)) : plain;
+    }
+
+    /** Whether {@code code} is a value that was kept or awaited and nothing else, but for parentheses. */
+    private boolean isOurs(Fragment code) {
+        return code.pieces().stream()
+                .allMatch(piece -> piece instanceof Piece.Result
+                        || piece instanceof Piece.Name
+                        || piece instanceof Piece.Source s
+                                && lowering.unit.text(s.span()).matches("[()\\s]*"));
     }
 
     /** Neighbouring source pieces as one. */
@@ -337,7 +278,7 @@ final class Expressions {
     }
 
     private Value compound(CompoundAssignmentTree c, Sink steps) {
-        return new Compounds(lowering, operands, this).lower(c, steps);
+        return new Compounds(lowering, spills, operands, this).lower(c, steps);
     }
 
     /** The left side of {@code left op= right}: its parts are evaluated first and kept. */
@@ -348,7 +289,7 @@ final class Expressions {
         List<Value> values = new ArrayList<>();
         for (int i = 0; i < own; i++) {
             Value value = lower(parts.get(i).tree(), steps);
-            boolean steady = isSteady(parts.get(i), parts.subList(i + 1, parts.size()));
+            boolean steady = spills.isSteady(parts.get(i), parts.subList(i + 1, parts.size()));
             values.add(steady ? value : keep(parts.get(i), value, steps));
         }
         List<Effect> done = new ArrayList<>();
@@ -367,9 +308,5 @@ final class Expressions {
         Variable result = lowering.hidden("result", lowering.result, lowering.unit.span(at));
         steps.declare(result, value);
         return new Value(Fragment.of(result), new Effect.Use(result));
-    }
-
-    boolean assigns(Tree tree, Variable v) {
-        return assigned(tree).contains(v);
     }
 }

@@ -1,5 +1,6 @@
 package dev.pollen.compiler.lower;
 
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import dev.pollen.compiler.attribute.TypeNames;
@@ -240,12 +241,16 @@ final class Lowering {
 
     /**
      * The type of a conditional or switch. Where that is a capture of {@code ? super T}, it is what the context wants
-     * (JLS 15.25.3), and the value must be a {@code T}.
+     * (JLS 15.25.3), and the values may be {@code T}s.
      */
-    Type typeOfPoly(Tree expression) {
+    Type typeOfPoly(ExpressionTree expression) {
         TypeMirror type = mirror(expression);
-        boolean wanted = type instanceof TypeVariable v && v.getLowerBound().getKind() != TypeKind.NULL;
-        return typeOf(wanted ? ((TypeVariable) type).getLowerBound() : type, unit.span(expression));
+        if (type instanceof TypeVariable v && v.getLowerBound().getKind() != TypeKind.NULL) {
+            boolean below = Results.of(expression).stream()
+                    .allMatch(e -> unit.types().isAssignable(mirror(e), v.getLowerBound()));
+            if (below) type = v.getLowerBound();
+        }
+        return typeOf(type, unit.span(expression));
     }
 
     Type typeOf(TypeMirror mirror, Span at) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param how what else its evaluation does
  * @param primary whether it stands where only a primary may: before a dot or bracket
  * @param cast what the awaited result must be cast to so that the same overload is chosen; null: nothing
- * @param raw the raw type by which it is passed on when it has been kept: its own type shares a capture with another part
- *     of the call, which no variable's type can do (JLS 5.1.10); null: its own will do
+ * @param passed the call or cast that it is passed on by when it has been kept or awaited, since its own type shares a
+ *     capture with what it is passed to, which no variable's type can do (JLS 5.1.10); null: it is passed as it is
  */
 record Operand(
         ExpressionTree tree,
@@ -23,7 +23,18 @@ record Operand(
         How how,
         boolean primary,
         @Nullable String cast,
-        @Nullable String raw) {
+        @Nullable Passed passed) {
+    /** How a value regains a type that no variable can have. Both leave the value alone. */
+    record Passed(String before, String after, boolean erases) {
+        /** By its raw type, which makes the call's type the erased one (JLS 15.12.2.6). */
+        static Passed raw(Type raw) {
+            return new Passed("(" + raw.text() + ") ", "", true);
+        }
+
+        /** By a call whose type is inferred to be what the place wants. */
+        static final Passed UNCHECKED = new Passed("unchecked(", ")", false);
+    }
+
     /** What the evaluation of an operand does besides yielding its value. */
     enum How {
         PLAIN,
@@ -42,22 +53,22 @@ record Operand(
     }
 
     Operand as(@Nullable Type type) {
-        return new Operand(tree, type, formal, how, primary, cast, raw);
+        return new Operand(tree, type, formal, how, primary, cast, passed);
     }
 
     Operand how(How other) {
-        return new Operand(tree, as, formal, other, primary, cast, raw);
+        return new Operand(tree, as, formal, other, primary, cast, passed);
     }
 
     Operand cast(@Nullable String type) {
-        return new Operand(tree, as, formal, how, primary, type, raw);
+        return new Operand(tree, as, formal, how, primary, type, passed);
     }
 
     Operand formal(@Nullable Type type) {
-        return new Operand(tree, as, type, how, primary, cast, raw);
+        return new Operand(tree, as, type, how, primary, cast, passed);
     }
 
-    Operand raw(String type) {
-        return new Operand(tree, as, formal, how, primary, cast, type);
+    Operand passed(@Nullable Passed other) {
+        return new Operand(tree, as, formal, how, primary, cast, other);
     }
 }

@@ -6,7 +6,6 @@ import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -16,16 +15,11 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
-import dev.pollen.compiler.attribute.Known;
-import dev.pollen.compiler.attribute.TypeNames;
 import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.tree.Type;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
@@ -44,9 +38,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Operands {
     private final Lowering lowering;
+    private final Spills spills;
+    private final Arguments arguments;
 
-    Operands(Lowering lowering) {
+    Operands(Lowering lowering, Spills spills) {
         this.lowering = lowering;
+        this.spills = spills;
+        this.arguments = new Arguments(lowering, spills);
     }
 
     List<Operand> of(ExpressionTree e) {
@@ -62,7 +60,7 @@ final class Operands {
         if (e instanceof NewArrayTree t) return array(t);
         if (e instanceof AssignmentTree t) {
             List<Operand> parts = target(t.getVariable());
-            parts.add(Operand.of(t.getExpression()).as(primitive(lowering.mirrorIfKnown(t.getVariable()))));
+            parts.add(arguments.assigned(t));
             return parts;
         }
         if (e instanceof MemberReferenceTree t) {
@@ -111,7 +109,7 @@ final class Operands {
     }
 
     private List<Operand> select(MemberSelectTree t) {
-        return isValue(t.getExpression()) ? List.of(receiver(t)) : List.of();
+        return spills.isValue(t.getExpression()) ? List.of(receiver(t)) : List.of();
     }
 
     /** What stands before the dot. If it is kept, then as something that has the member. */
@@ -143,39 +141,15 @@ final class Operands {
         return written == null || !written.erasedInField();
     }
 
-    /** Whether {@code e} is evaluated, not just a type's or package's name, {@code this} or {@code super}. */
-    boolean isValue(ExpressionTree e) {
-        if (e instanceof IdentifierTree i
-                && (i.getName().contentEquals("super") || i.getName().contentEquals("this"))) {
-            return false;
-        }
-        if (e instanceof MemberSelectTree s
-                && (s.getIdentifier().contentEquals("super")
-                        || s.getIdentifier().contentEquals("this"))) {
-            return false;
-        }
-        if (!(e instanceof IdentifierTree) && !(e instanceof MemberSelectTree)) {
-            return switch (e.getKind()) {
-                case ANNOTATED_TYPE, PARAMETERIZED_TYPE, PRIMITIVE_TYPE, ARRAY_TYPE -> false;
-                default -> true;
-            };
-        }
-        Element element = lowering.facts.element(e);
-        return element == null
-                || !(element instanceof TypeElement
-                        || element.getKind() == ElementKind.PACKAGE
-                        || element.getKind() == ElementKind.TYPE_PARAMETER);
-    }
-
     private List<Operand> call(MethodInvocationTree t) {
         List<Operand> parts = new ArrayList<>();
         if (t.getMethodSelect() instanceof MemberSelectTree s) parts.addAll(select(s));
         // with an argument that javac does not know it names any method of that name, but gives no type for it
         if (lowering.mirrorIfKnown(t.getMethodSelect()) instanceof ExecutableType type
                 && lowering.facts.element(t.getMethodSelect()) instanceof ExecutableElement method) {
-            arguments(parts, t.getArguments(), type, method);
+            arguments.add(parts, t.getArguments(), type, method);
         } else {
-            unknown(parts, t.getArguments());
+            arguments.addUnknown(parts, t.getArguments());
         }
         return parts;
     }
@@ -187,9 +161,9 @@ final class Operands {
         }
         boolean known = lowering.mirrorIfKnown(t).getKind() != TypeKind.ERROR;
         if (known && lowering.facts.element(t) instanceof ExecutableElement constructor) {
-            arguments(parts, t.getArguments(), made(t, constructor), constructor);
+            arguments.add(parts, t.getArguments(), made(t, constructor), constructor);
         } else {
-            unknown(parts, t.getArguments());
+            arguments.addUnknown(parts, t.getArguments());
         }
         return parts;
     }
@@ -201,91 +175,6 @@ final class Operands {
             return lowering.unit.types().asMemberOf(made, constructor);
         }
         return lowering.unit.types().erasure(constructor.asType()); // of an anonymous class
-    }
-
-    /** The arguments of a call that javac does not know: their types must not depend on its parameters. */
-    private void unknown(List<Operand> parts, List<? extends ExpressionTree> arguments) {
-        int last = 0;
-        for (int i = 0; i < arguments.size(); i++) if (lowering.facts.suspends(arguments.get(i))) last = i;
-        for (int i = 0; i < arguments.size(); i++) {
-            ExpressionTree a = arguments.get(i);
-            if (i < last && !standsAlone(a)) throw Lowering.missing(lowering.unit.span(a));
-            parts.add(Operand.of(a));
-        }
-    }
-
-    /** Whether {@code e} is certainly no poly expression (JLS 15.2). */
-    private boolean standsAlone(ExpressionTree e) {
-        if (e instanceof MethodInvocationTree call) {
-            if (Known.isAwait(lowering.facts.path(e), lowering.unit.trees()))
-                return standsAlone(call.getArguments().get(0));
-            return lowering.facts.element(call.getMethodSelect()) instanceof ExecutableElement m
-                    && m.getTypeParameters().isEmpty();
-        }
-        return e instanceof LiteralTree
-                || e instanceof IdentifierTree
-                || e instanceof MemberSelectTree
-                || e instanceof BinaryTree
-                || e instanceof ArrayAccessTree;
-    }
-
-    private void arguments(
-            List<Operand> parts, List<? extends ExpressionTree> arguments, TypeMirror type, ExecutableElement method) {
-        List<? extends TypeMirror> formals =
-                type instanceof ExecutableType x ? x.getParameterTypes() : List.<TypeMirror>of();
-        boolean overloaded = isOverloaded(method);
-        for (int i = 0; i < arguments.size(); i++) {
-            ExpressionTree argument = arguments.get(i);
-            TypeMirror formal = formal(formals, i, arguments.size(), method, argument);
-            Operand part = Operand.of(argument).as(primitive(formal));
-            boolean exact = lowering.types.isExact(lowering.mirrorIfKnown(argument));
-            if (!exact && formal != null && lowering.types.isExact(formal)) {
-                part = part.formal(lowering.types.of(formal));
-            } else if (!exact && sharesCapture(i, formals, method)) {
-                part = raw(part);
-            }
-            if (overloaded && formal != null && formal.getKind().isPrimitive()) {
-                Type name = lowering.types.of(formal);
-                if (name != null) part = part.cast(name.text());
-            }
-            parts.add(part);
-        }
-    }
-
-    /** Whether the parameter's type has a capture in common with another one's or with the receiver's. */
-    private boolean sharesCapture(int i, List<? extends TypeMirror> formals, ExecutableElement method) {
-        if (i >= formals.size()) return false;
-        Set<TypeMirror> own = lowering.types.captures(formals.get(i));
-        if (own.isEmpty()) return false;
-        if (TypeNames.mentionsParameterOfClass(method.getParameters().get(i).asType())) return true;
-        for (int j = 0; j < formals.size(); j++) {
-            if (j != i && !Collections.disjoint(own, lowering.types.captures(formals.get(j)))) return true;
-        }
-        return false;
-    }
-
-    private Operand raw(Operand part) {
-        TypeMirror type = lowering.mirrorIfKnown(part.tree());
-        boolean generic =
-                type instanceof DeclaredType d && !d.getTypeArguments().isEmpty();
-        Type raw = generic ? lowering.types.of(lowering.unit.types().erasure(type)) : null;
-        return raw == null ? part : part.raw(raw.text());
-    }
-
-    private @Nullable TypeMirror formal(
-            List<? extends TypeMirror> formals, int i, int count, ExecutableElement method, ExpressionTree argument) {
-        if (formals.isEmpty()) return null;
-        int last = formals.size() - 1;
-        if (!method.isVarArgs() || i < last) return i <= last ? formals.get(i) : null;
-        TypeMirror array = formals.get(last);
-        boolean asArray =
-                count == formals.size() && lowering.unit.types().isAssignable(lowering.mirrorIfKnown(argument), array);
-        return asArray || !(array instanceof ArrayType a) ? array : a.getComponentType();
-    }
-
-    private boolean isOverloaded(ExecutableElement method) {
-        return method.getEnclosingElement() instanceof TypeElement owner
-                && lowering.unit.members().isOverloaded(owner, method);
     }
 
     private List<Operand> array(NewArrayTree t) {
@@ -316,11 +205,6 @@ final class Operands {
 
     private boolean isString(TypeMirror type) {
         return type.toString().equals("java.lang.String");
-    }
-
-    /** {@code formal} where it is primitive: converting to it may unbox. */
-    private @Nullable Type primitive(@Nullable TypeMirror formal) {
-        return formal != null && formal.getKind().isPrimitive() ? lowering.types.of(formal) : null;
     }
 
     /** The primitive type of a box, else null. */

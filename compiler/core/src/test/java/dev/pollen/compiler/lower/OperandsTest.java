@@ -18,7 +18,8 @@ class OperandsTest {
                 + "; log(x); log(box + wide); log(c);");
         var tree = m.initialiser();
         while (tree instanceof ParenthesizedTree p) tree = p.getExpression();
-        return new Operands(m.lowering).of(tree).stream().map(o -> show(m, o)).toList();
+        return new Operands(m.lowering, new Spills(m.lowering))
+                .of(tree).stream().map(o -> show(m, o)).toList();
     }
 
     private static String show(Methods m, Operand o) {
