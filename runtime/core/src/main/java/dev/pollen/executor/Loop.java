@@ -66,7 +66,18 @@ abstract class Loop extends Host {
         if (!asleep || Thread.currentThread() == thread) return;
         Reactor opened = reactor;
         if (opened != null) opened.wakeup();
+        unpark();
+    }
+
+    /** Ends a {@link #park}, or the next one: a permit, as {@link LockSupport} has it. */
+    void unpark() {
         LockSupport.unpark(thread);
+    }
+
+    /** Waits for {@link #unpark}, {@code nanos} at most. */
+    void park(long nanos) {
+        if (nanos == Long.MAX_VALUE) LockSupport.park(this);
+        else LockSupport.parkNanos(this, nanos);
     }
 
     /** Runs tasks until {@code done}; it is asked before each. */
@@ -94,8 +105,7 @@ abstract class Loop extends Host {
         if (others.isEmpty() && delay > 0 && !done.getAsBoolean()) {
             Reactor opened = reactor;
             if (opened != null) opened.select(delay);
-            else if (delay == Long.MAX_VALUE) LockSupport.park(this);
-            else LockSupport.parkNanos(this, delay);
+            else park(delay);
         } else if (reactor != null) {
             reactor.select(0);
         }
