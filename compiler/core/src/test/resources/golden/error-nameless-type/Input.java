@@ -7,7 +7,7 @@ class Input {
   @Async
   Future<String> kept(boolean b, Future<String> f) {
     var value = b ? 1 : "one";
-    return Future.ready(await(f) + value);
+    return Future.ready(await(f) + value.compareTo(null));
   }
 
   @Async

@@ -51,7 +51,10 @@ public final class Compiler {
      */
     public static boolean isConcerned(SourceFile source) {
         if (source.path().endsWith("module-info.java")) return false;
-        return source.text().contains("dev.pollen") || source.text().contains("@Async");
+        String text = source.text();
+        return text.contains("dev.pollen")
+                || text.contains("@Async")
+                || text.contains("pollen") && text.contains("Async"); // with spaces, or comments, in between
     }
 
     private static Object attempt(List<SourceFile> sources, List<SourceFile> around, Options options) {

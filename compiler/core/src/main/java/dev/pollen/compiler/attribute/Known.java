@@ -4,6 +4,8 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import javax.lang.model.element.AnnotationMirror;
@@ -46,7 +48,12 @@ public final class Known {
                 || call.getArguments().size() != 1) return null;
         if (!isMethod(call, path, trees, "dev.pollen.Pollen", "async")) return null;
         TreePath block = new TreePath(path, call.getArguments().get(0));
-        while (block.getLeaf() instanceof ParenthesizedTree p) block = new TreePath(block, p.getExpression());
+        while (block.getLeaf() instanceof ParenthesizedTree || block.getLeaf() instanceof TypeCastTree) {
+            Tree inner = block.getLeaf() instanceof TypeCastTree cast
+                    ? cast.getExpression() // says which kind of block it is
+                    : ((ParenthesizedTree) block.getLeaf()).getExpression();
+            block = new TreePath(block, inner);
+        }
         return block.getLeaf() instanceof LambdaExpressionTree ? block : null;
     }
 

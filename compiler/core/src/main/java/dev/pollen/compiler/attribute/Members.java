@@ -2,11 +2,14 @@ package dev.pollen.compiler.attribute;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -14,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The members of classes, inherited ones included, by name; asked for so often that they are remembered. */
 public final class Members {
-    private record Of(Map<String, TypeElement> types, Map<String, List<ExecutableElement>> methods) {}
+    private record Of(
+            Map<String, TypeElement> types, Map<String, List<ExecutableElement>> methods, Set<String> fields) {}
 
     private final Elements elements;
     private final Types types;
@@ -28,6 +32,11 @@ public final class Members {
     /** The member class or interface of {@code owner} that is called {@code name}; null where there is none. */
     public @Nullable TypeElement type(TypeElement owner, String name) {
         return of(owner).types.get(name);
+    }
+
+    /** Whether {@code owner} has a field or constant that is called {@code name}. */
+    boolean hasField(TypeElement owner, String name) {
+        return of(owner).fields.contains(name);
     }
 
     /** Whether {@code owner} has more than one method, or constructor, that is called as {@code method} is. */
@@ -56,13 +65,15 @@ public final class Members {
     private Of of(TypeElement owner) {
         Of found = known.get(owner);
         if (found != null) return found;
-        Of made = new Of(new HashMap<>(), new HashMap<>());
+        Of made = new Of(new HashMap<>(), new HashMap<>(), new HashSet<>());
         for (Element member : elements.getAllMembers(owner)) {
             if (member instanceof ExecutableElement m) {
                 made.methods
                         .computeIfAbsent(m.getSimpleName().toString(), name -> new ArrayList<>())
                         .add(m);
             }
+            if (member instanceof VariableElement v)
+                made.fields.add(v.getSimpleName().toString());
             if (member instanceof TypeElement t)
                 made.types.putIfAbsent(t.getSimpleName().toString(), t);
         }

@@ -36,6 +36,17 @@ import org.jspecify.annotations.Nullable;
  * whose name another type has here) is projected upwards as JLS 4.10.5 does for {@code var}.
  */
 public final class TypeNames {
+    /** What records, enums, boxes and strings have in common. */
+    private static final Set<String> SHARED = Set.of(
+            "java.lang.Object",
+            "java.lang.Record",
+            "java.lang.Enum",
+            "java.lang.Comparable",
+            "java.lang.Cloneable",
+            "java.lang.constant.Constable",
+            "java.lang.constant.ConstantDesc",
+            "java.io.Serializable");
+
     private static final Pattern WORD = Pattern.compile("\\w+");
 
     private final Unit unit;
@@ -46,6 +57,7 @@ public final class TypeNames {
     private final Map<String, String> imports = new HashMap<>();
     private final List<String> packages = new ArrayList<>();
     private @Nullable Set<String> missing;
+    private boolean reachesByNull;
 
     /**
      * @param host the class that declares the method
@@ -82,7 +94,7 @@ public final class TypeNames {
         Writer local = new Writer();
         String text = local.write(type);
         if (text == null) return null;
-        boolean projected = type.getKind() == TypeKind.INTERSECTION;
+        boolean projected = type.getKind() == TypeKind.INTERSECTION || local.namesBase;
         if (!local.mentionsLocal) return new Type(text, text, type.getKind().isPrimitive(), projected);
         return new Type(text, "Object", false, projected);
     }
@@ -106,6 +118,22 @@ public final class TypeNames {
         return around ? null : written(type);
     }
 
+    /** The one of an intersection's types that stands for it: the first that says what its values are for. */
+    public static TypeMirror bound(IntersectionType all) {
+        for (TypeMirror bound : all.getBounds()) {
+            boolean shared = bound instanceof DeclaredType d
+                    && d.asElement() instanceof TypeElement e
+                    && SHARED.contains(e.getQualifiedName().toString());
+            if (!shared) return bound;
+        }
+        return all.getBounds().get(0);
+    }
+
+    /** Whether {@code type} is, or mentions, an intersection type, which has no source form. */
+    public static boolean mentionsIntersection(TypeMirror type) {
+        return mentions(type, t -> t.getKind() == TypeKind.INTERSECTION);
+    }
+
     /** Whether {@link #of} gives the very type, not one above it. */
     public boolean isExact(TypeMirror type) {
         return type.getKind() != TypeKind.NULL && type.getKind() != TypeKind.INTERSECTION && !mentionsCapture(type);
@@ -115,6 +143,7 @@ public final class TypeNames {
     private final class Writer {
         private final Set<TypeMirror> expanding = Collections.newSetFromMap(new IdentityHashMap<>());
         private boolean mentionsLocal;
+        private boolean namesBase;
 
         @Nullable
         String write(TypeMirror t) {
@@ -122,7 +151,9 @@ public final class TypeNames {
                 case BOOLEAN, BYTE, SHORT, INT, LONG, CHAR, FLOAT, DOUBLE:
                     return t.getKind().name().toLowerCase(java.util.Locale.ROOT);
                 case ARRAY:
-                    String component = write(((ArrayType) t).getComponentType());
+                    TypeMirror of = ((ArrayType) t).getComponentType();
+                    String component = write(
+                            of instanceof IntersectionType all ? all.getBounds().get(0) : of); // as made
                     return component == null ? null : component + "[]";
                 case DECLARED:
                     return declared((DeclaredType) t);
@@ -131,7 +162,7 @@ public final class TypeNames {
                             ? t.toString().substring(t.toString().lastIndexOf(' ') + 1)
                             : upper((TypeVariable) t);
                 case INTERSECTION:
-                    return write(((IntersectionType) t).getBounds().get(0));
+                    return write(bound((IntersectionType) t));
                 case NULL:
                     return "Object";
                 case ERROR:
@@ -147,6 +178,7 @@ public final class TypeNames {
             if (element.getNestingKind() == NestingKind.ANONYMOUS) {
                 String given = anonymous.get(element);
                 if (given == null) {
+                    namesBase = true;
                     TypeMirror base = element.getInterfaces().isEmpty()
                             ? element.getSuperclass()
                             : element.getInterfaces().get(0);
@@ -155,10 +187,9 @@ public final class TypeNames {
                 mentionsLocal = true;
                 return given;
             }
-            if (element.getNestingKind() == NestingKind.LOCAL || isInLocal(element)) {
-                mentionsLocal = true;
-                name = element.getSimpleName().toString();
-            } else if (t.getEnclosingType() instanceof DeclaredType outer
+            if (isInLocal(element)) mentionsLocal = true;
+            if (!standsAlone(element)
+                    && t.getEnclosingType() instanceof DeclaredType outer
                     && isParameterized(outer)
                     && !(mentionsCapture(outer) && isImplied(outer, element))) {
                 String prefix = declared(outer);
@@ -327,10 +358,32 @@ public final class TypeNames {
         return nameOf(unit.elements().getTypeElement("java.lang." + name));
     }
 
+    /** Whether {@code element} has no longer name than its own. */
+    private static boolean standsAlone(TypeElement element) {
+        return element.getNestingKind() == NestingKind.LOCAL
+                || element.getEnclosingElement() instanceof TypeElement o
+                        && o.getNestingKind() == NestingKind.ANONYMOUS;
+    }
+
+    /** {@code name}, a class's, as static members of it are reached by: a variable of its first word would hide it. */
+    public String inExpression(String name) {
+        if (!unit.isVariable(name.replaceAll("\\..*", ""), host)) return name;
+        reachesByNull = true;
+        return "((" + name + ") null)";
+    }
+
+    /** Whether {@link #inExpression} has been in need of something that javac's lint {@code static} is about. */
+    public boolean reachesByNull() {
+        return reachesByNull;
+    }
+
     /** The shortest name that certainly means {@code element} in the machine. */
     public String nameOf(TypeElement element) {
         String simple = element.getSimpleName().toString();
-        if (element.getNestingKind() == NestingKind.LOCAL) return simple; // it has no other
+        if (standsAlone(element)) {
+            String around = anonymous.get(element.getEnclosingElement());
+            return around == null ? simple : around + "." + simple;
+        }
         if (!reserved.contains(simple) && element.equals(visible(simple))) return simple;
         Element outer = element.getEnclosingElement();
         return outer instanceof TypeElement o

@@ -2,13 +2,20 @@ package dev.pollen.compiler.attribute;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import dev.pollen.compiler.source.LineMap;
 import dev.pollen.compiler.source.SourceFile;
 import dev.pollen.compiler.source.Span;
+import java.util.HashSet;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** One source file with javac's tree of it and the ways to ask javac about that tree. */
 public final class Unit {
@@ -20,6 +27,7 @@ public final class Unit {
     private final SourcePositions positions;
     private final LineMap lines;
     private final Members members;
+    private @Nullable Set<String> variables;
 
     Unit(SourceFile file, CompilationUnitTree tree, Trees trees, Types types, Elements elements, Members members) {
         this.file = file;
@@ -59,6 +67,31 @@ public final class Unit {
     /** The members of classes. */
     public Members members() {
         return members;
+    }
+
+    /** The names of all variables that the file declares. */
+    private Set<String> variables() {
+        if (variables == null) {
+            Set<String> names = new HashSet<>();
+            new TreeScanner<@Nullable Void, @Nullable Void>() {
+                @Override
+                public @Nullable Void visitVariable(VariableTree t, @Nullable Void p) {
+                    names.add(t.getName().toString());
+                    return super.visitVariable(t, p);
+                }
+            }.scan(tree, null);
+            variables = names;
+        }
+        return variables;
+    }
+
+    /** Whether {@code name} may mean a variable somewhere in {@code host}: there it means no class (JLS 6.4.2). */
+    public boolean isVariable(String name, TypeElement host) {
+        if (variables().contains(name)) return true;
+        for (Element e = host; e != null; e = e.getEnclosingElement()) {
+            if (e instanceof TypeElement t && members.hasField(t, name)) return true;
+        }
+        return false;
     }
 
     /** Where {@code t} starts; -1 for a tree that javac made up. */

@@ -13,6 +13,7 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -151,7 +152,10 @@ public final class Checker extends TreePathScanner<@Nullable Void, @Nullable Voi
 
     private void inLambda(MethodInvocationTree call, LambdaExpressionTree lambda, TreePath path) {
         TreePath user = path.getParentPath();
-        while (user != null && user.getLeaf() instanceof ParenthesizedTree) user = user.getParentPath();
+        while (user != null
+                && (user.getLeaf() instanceof ParenthesizedTree || user.getLeaf() instanceof TypeCastTree)) {
+            user = user.getParentPath();
+        }
         if (user != null && Known.asyncBlock(user, unit.trees()) != null) return;
         Span head = new Span(unit.start(lambda), Math.max(unit.start(lambda) + 1, unit.start(lambda.getBody())));
         report.accept(new Diagnostic(

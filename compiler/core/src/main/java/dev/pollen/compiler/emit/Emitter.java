@@ -83,7 +83,7 @@ public final class Emitter {
     private String construction() {
         List<String> arguments = plan.parameters().stream().map(Variable::name).toList();
         String made = "new " + shape.className() + shape.typeArguments() + "(" + String.join(", ", arguments) + ")";
-        return "return " + (shape.eager() ? shape.runtime().stateMachine() + ".start(" + made + ")" : made) + ";";
+        return "return " + (shape.eager() ? shape.runtime().starter() + ".start(" + made + ")" : made) + ";";
     }
 
     private void type(String header) {
@@ -111,7 +111,7 @@ public final class Emitter {
     private void cancel() {
         if (plan.lowered().points().isEmpty()) return;
         out.line("");
-        out.line("@Override");
+        out.line("@" + shape.lang().override());
         out.open("public void cancel() {");
         out.line(names.state() + " = " + names.constantOf("POISONED") + ";");
         out.line("drop(" + names.awaiting() + ");");
@@ -171,7 +171,7 @@ public final class Emitter {
     private void poll() {
         // an expression can have no annotation
         if (shape.form() == Form.EXPRESSION && !shape.suppressed().isEmpty()) suppress();
-        out.line("@Override");
+        out.line("@" + shape.lang().override());
         out.open("public " + shape.runtime().poll() + "<" + shape.result().text() + "> poll("
                 + shape.runtime().context() + " " + names.cx() + ") throws "
                 + shape.lang().exception() + " {");

@@ -41,8 +41,10 @@ public record Shape(
         RuntimeNames runtime,
         LangNames lang) {
     /** Names of the runtime's types, qualified where they must be. */
-    public record RuntimeNames(String stateMachine, String future, String poll, String context, String origin) {}
+    public record RuntimeNames(
+            String stateMachine, String starter, String future, String poll, String context, String origin) {}
 
     /** Names of {@code java.lang}'s types, qualified where the source has another of that name. */
-    public record LangNames(String exception, String error, String throwable, String suppressWarnings) {}
+    public record LangNames(
+            String exception, String error, String throwable, String suppressWarnings, String override) {}
 }

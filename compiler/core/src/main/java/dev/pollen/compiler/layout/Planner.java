@@ -40,6 +40,7 @@ public final class Planner {
     private final Map<Variable, String> patternNames = new HashMap<>();
     private final Map<Span, Fragment> matches = new HashMap<>();
     private final List<Span> sources = new ArrayList<>();
+    private final List<List<Span>> together = new ArrayList<>();
 
     private Planner(Lowered lowered, Liveness liveness, Names names) {
         this.lowered = lowered;
@@ -58,6 +59,7 @@ public final class Planner {
 
     private Plan plan() {
         Sources.collect(lowered.body(), sources);
+        Sources.collectTogether(lowered.body(), together);
         visit(lowered.body());
         bindingEdits();
         captureEdits();
@@ -184,7 +186,8 @@ public final class Planner {
             if (form != Lowered.Binding.Form.TEXT) {
                 matches.put(whole, closing);
             } else {
-                edits.add(Edit.of(whole.start(), whole.start(), Fragment.of("(")));
+                // before a qualifier of the first word
+                edits.add(0, Edit.of(whole.start(), whole.start(), Fragment.of("(")));
                 edits.add(Edit.behind(whole.end(), closing));
             }
         });
@@ -228,10 +231,15 @@ public final class Planner {
         }
     }
 
-    /** Whether the pattern of {@code v} stands in the same piece of text: a copy before that would come too early. */
+    /** Whether the pattern of {@code v} is matched in the same expression: a copy before that would come too early. */
     private boolean isBoundBeside(Variable v, Capture c) {
         return patternNames.containsKey(v)
-                && sources.stream().anyMatch(s -> s.contains(v.declaration()) && s.contains(c.span()));
+                && (sources.stream().anyMatch(s -> s.contains(v.declaration()) && s.contains(c.span()))
+                        || together.stream().anyMatch(spans -> isIn(spans, v.declaration()) && isIn(spans, c.span())));
+    }
+
+    private static boolean isIn(List<Span> spans, Span part) {
+        return spans.stream().anyMatch(s -> s.contains(part));
     }
 
     /** Whether the machine assigns {@code v} more than once, so that it is not effectively final any more. */

@@ -22,6 +22,18 @@ public final class Sources {
         }
     }
 
+    /** For each piece of code that is evaluated as one, the places of the user's text in it. */
+    static void collectTogether(Step.Block block, List<List<Span>> all) {
+        for (Step step : block.steps()) {
+            for (Fragment fragment : fragments(step)) {
+                List<Span> spans = new ArrayList<>();
+                for (Piece piece : fragment.pieces()) add(span(piece), spans);
+                if (spans.size() > 1) all.add(spans);
+            }
+            for (Step.Block inner : Steps.blocks(step)) collectTogether(inner, all);
+        }
+    }
+
     private static void add(@Nullable Span span, List<Span> spans) {
         if (span != null) spans.add(span);
     }

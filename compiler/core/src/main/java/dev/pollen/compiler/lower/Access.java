@@ -8,6 +8,8 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import dev.pollen.compiler.source.Span;
+import dev.pollen.compiler.step.Fragment;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -85,17 +87,39 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
         if (name.equals("this") || name.equals("super")) {
             if (classes > 0) return null;
             if (around.hasName()) lowering.edit(at, at, lowering.types.nameOf(around.type()) + ".");
-            else if (name.equals("this")) lowering.edit(at, lowering.unit.end(tree), lowering.self(tree));
+            else if (name.equals("this")) namelessThis(tree);
             else throw lowering.unsupported(tree, "super, other than in a call, in a class without a name");
             return null;
         }
         Element element = lowering.unit.trees().getElement(getCurrentPath());
         if (isMissing(element) && dependsOnMeaning(name)) throw Lowering.missing(lowering.unit.span(tree));
         if (element != null && element.getKind() == ElementKind.METHOD && MACHINE_METHODS.contains(name)) {
-            String qualifier = qualifier(element, getCurrentPath());
-            if (qualifier != null) lowering.edit(at, at, qualifier + ".");
+            call((ExecutableElement) element, getCurrentPath());
         }
         return null;
+    }
+
+    /** In an async block of a class without a name: its members go by their own names there. */
+    private void namelessThis(IdentifierTree tree) {
+        int at = lowering.unit.start(tree);
+        boolean selected = getCurrentPath().getParentPath().getLeaf() instanceof MemberSelectTree;
+        if (!selected || lowering.selfIfAny() != null) {
+            lowering.edit(at, lowering.unit.end(tree), lowering.self(tree));
+            return;
+        }
+        MemberSelectTree select =
+                (MemberSelectTree) getCurrentPath().getParentPath().getLeaf();
+        Element member = lowering.unit.trees().getElement(getCurrentPath().getParentPath());
+        String name = select.getIdentifier().toString();
+        boolean hidden = lowering.facts.occurrences.stream()
+                .anyMatch(o -> o.local() != null && o.local().getSimpleName().contentEquals(name));
+        if (member instanceof ExecutableElement method && MACHINE_METHODS.contains(name)) {
+            lowering.edit(at, lowering.unit.end(select), lowering.bridges.to(method, "this", select));
+        } else if (member != null && (member instanceof ExecutableElement || !hidden)) {
+            lowering.edit(at, lowering.unit.end(select) - name.length());
+        } else {
+            lowering.self(tree);
+        }
     }
 
     @Override
@@ -113,9 +137,18 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
         ExecutableElement method =
                 (ExecutableElement) lowering.unit.trees().getElement(new TreePath(getCurrentPath(), select));
         String name = lowering.bridges.to(method, lowering.unit.text(select.getExpression()), tree);
-        lowering.edit(lowering.unit.start(select), lowering.unit.end(select), name);
+        lowering.edit(lowering.unit.start(select), lowering.unit.end(select), bridged(tree, name));
         for (Tree argument : tree.getArguments()) scan(argument, p);
         return null;
+    }
+
+    /** The call of the bridge, with the type arguments of the one that it stands for. */
+    private Fragment bridged(MethodInvocationTree tree, String name) {
+        var types = tree.getTypeArguments();
+        if (types.isEmpty()) return Fragment.of(name);
+        int end = lowering.unit.end(types.get(types.size() - 1));
+        String self = around.hasName() ? lowering.types.nameOf(around.type()) + ".this" : lowering.self(tree);
+        return Fragment.of(self + ".<", new Span(lowering.unit.start(types.get(0)), end), ">" + name);
     }
 
     @Override
@@ -152,6 +185,31 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
         return named != null && named.getKind().isInterface() && !named.equals(around.type());
     }
 
+    /** A call by the name alone, which the machine has too. */
+    private void call(ExecutableElement method, TreePath use) {
+        int at = lowering.unit.start(use.getLeaf());
+        boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+        if (!around.hasName() && isOwn(method, use) && (isStatic || lowering.selfIfAny() == null)) {
+            String bridge = lowering.bridges.to(method, isStatic ? "" : "this", use.getLeaf());
+            lowering.edit(at, lowering.unit.end(use.getLeaf()), bridge);
+            return;
+        }
+        String qualifier = qualifier(method, use);
+        if (qualifier != null) lowering.edit(at, at, qualifier + ".");
+    }
+
+    /** Whether the method that is meant is one of the class around, not of one inside of the method or further out. */
+    private boolean isOwn(Element method, TreePath use) {
+        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        for (TreePath path = use; path != null; path = path.getParentPath()) {
+            boolean declares = path.getLeaf() instanceof ClassTree
+                    && lowering.unit.trees().getElement(path) instanceof TypeElement type
+                    && isMember(owner, type);
+            if (declares) return path.getLeaf() == around.tree();
+        }
+        return false;
+    }
+
     /** The class that {@code method} is called on; null where that is one inside of the method. */
     private @Nullable String qualifier(Element method, TreePath use) {
         boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
@@ -162,12 +220,16 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
             if (!isMember(owner, type)) continue;
             if (isInside(path)) return null;
             if (Around.hasName(lowering.unit, tree, type))
-                return lowering.types.nameOf(type) + (isStatic ? "" : ".this");
+                return isStatic ? statics(type) : lowering.types.nameOf(type) + ".this";
             if (tree == around.tree() && !isStatic) return lowering.self(use.getLeaf());
             throw lowering.unsupported(
                     use.getLeaf(), "a call of " + method.getSimpleName() + "() of an outer class without a name");
         }
-        return lowering.types.nameOf(owner); // a static import
+        return statics(owner); // a static import
+    }
+
+    private String statics(TypeElement type) {
+        return lowering.types.inExpression(lowering.types.nameOf(type));
     }
 
     private boolean isMember(TypeElement owner, TypeElement around) {

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.NestingKind;
@@ -117,17 +118,23 @@ final class AnonymousClasses {
     }
 
     private String constructor(Named n) {
-        if (n.creation.getArguments().isEmpty()) return "";
         Element element = lowering.facts.element(n.creation);
         if (!(element instanceof ExecutableElement made)) return "";
+        if (made.getParameters().isEmpty() && made.getThrownTypes().isEmpty()) return "";
+        Span at = lowering.unit.span(n.creation);
         List<String> parameters = new ArrayList<>();
         List<String> arguments = new ArrayList<>();
         for (int i = 0; i < made.getParameters().size(); i++) {
-            TypeMirror type = made.getParameters().get(i).asType();
-            parameters.add(lowering.typeOf(type, lowering.unit.span(n.creation)).text() + " a" + i);
+            boolean rest = made.isVarArgs() && i == made.getParameters().size() - 1;
+            String type =
+                    lowering.typeOf(made.getParameters().get(i).asType(), at).text();
+            parameters.add((rest ? type.substring(0, type.length() - 2) + "..." : type) + " a" + i);
             arguments.add("a" + i);
         }
-        return " " + n.name + "(" + String.join(", ", parameters) + ") { super(" + String.join(", ", arguments)
-                + "); }";
+        String thrown = made.getThrownTypes().stream()
+                .map(type -> lowering.typeOf(type, at).text())
+                .collect(Collectors.joining(", "));
+        return " " + n.name + "(" + String.join(", ", parameters) + ")" + (thrown.isEmpty() ? "" : " throws " + thrown)
+                + " { super(" + String.join(", ", arguments) + "); }";
     }
 }

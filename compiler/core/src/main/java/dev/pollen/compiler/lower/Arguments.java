@@ -24,6 +24,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of calls, and how each is passed on once it has been kept or awaited. */
@@ -44,7 +45,7 @@ final class Arguments {
         int first = parts.size();
         for (int i = 0; i < arguments.size(); i++) {
             ExpressionTree argument = arguments.get(i);
-            TypeMirror formal = formal(formals, i, arguments.size(), method, argument);
+            TypeMirror formal = formal(lowering, formals, i, arguments.size(), method, argument);
             Operand part = Operand.of(argument).as(primitive(formal));
             boolean exact = lowering.types.isExact(lowering.mirrorIfKnown(argument));
             if (!exact && formal != null && lowering.types.isExact(formal)) {
@@ -77,9 +78,13 @@ final class Arguments {
         if (ofReceiver && !call.mentions(ExecutableElement.class, i) && !hasRival(call.method)) {
             return Operand.Passed.UNCHECKED;
         }
+        if (wantsSeveral(call.method.getParameters().get(i).asType()) && !hasRival(call.method)) {
+            return Operand.Passed.UNCHECKED;
+        }
         List<Integer> sharers = new ArrayList<>();
         for (int j = 0; j < call.formals.size(); j++) if (j != i && shares(call, i, j)) sharers.add(j);
-        if (sharers.isEmpty() && !call.mentions(TypeElement.class, i)) return null;
+        boolean lost = TypeNames.mentionsIntersection(type);
+        if (sharers.isEmpty() && !lost && !call.mentions(TypeElement.class, i)) return null;
         Type raw = isGeneric(type) ? lowering.types.of(lowering.unit.types().erasure(type)) : null;
         if (raw != null) return Operand.Passed.raw(raw);
         boolean fixed = sharers.stream()
@@ -87,6 +92,11 @@ final class Arguments {
                         && call.formals.get(j).getKind() != TypeKind.TYPEVAR
                         && !losesItsType(call, j));
         return fixed && !hasRival(call.method) ? Operand.Passed.UNCHECKED : null;
+    }
+
+    /** Whether {@code declared} is a variable with several bounds: no variable of ours is within all of them. */
+    private static boolean wantsSeveral(TypeMirror declared) {
+        return declared instanceof TypeVariable v && v.getUpperBound().getKind() == TypeKind.INTERSECTION;
     }
 
     private static boolean isGeneric(TypeMirror type) {
@@ -144,8 +154,14 @@ final class Arguments {
                 || e instanceof ArrayAccessTree;
     }
 
-    private @Nullable TypeMirror formal(
-            List<? extends TypeMirror> formals, int i, int count, ExecutableElement method, ExpressionTree argument) {
+    /** The type of the parameter that argument {@code i} of {@code count} is for; null where there is none. */
+    static @Nullable TypeMirror formal(
+            Lowering lowering,
+            List<? extends TypeMirror> formals,
+            int i,
+            int count,
+            ExecutableElement method,
+            ExpressionTree argument) {
         if (formals.isEmpty()) return null;
         int last = formals.size() - 1;
         if (!method.isVarArgs() || i < last) return i <= last ? formals.get(i) : null;

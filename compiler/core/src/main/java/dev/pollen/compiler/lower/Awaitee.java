@@ -63,7 +63,7 @@ final class Awaitee {
         return null;
     }
 
-    private static boolean isA(Lowering lowering, TypeMirror type, String name) {
+    static boolean isA(Lowering lowering, TypeMirror type, String name) {
         TypeElement wanted = lowering.unit.elements().getTypeElement(name);
         Types types = lowering.unit.types();
         return wanted != null && types.isSubtype(types.erasure(type), types.erasure(wanted.asType()));

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 
 /**
  * Methods that are added to the class around, each for a call of a {@code super} that only that class can make:
@@ -42,7 +43,9 @@ final class Bridges {
         String known = names.get(key);
         if (known != null) return known;
         String simple = method.getSimpleName().toString();
-        String name = host.freshMember("super" + Character.toUpperCase(simple.charAt(0)) + simple.substring(1));
+        String name = host.freshMember((receiver.endsWith("super") ? "super" : "own")
+                + Character.toUpperCase(simple.charAt(0))
+                + simple.substring(1));
         names.put(key, name);
         methods.add(text(method, receiver, name, at));
         return name;
@@ -65,22 +68,26 @@ final class Bridges {
                 : type.getThrownTypes().stream()
                         .map(t -> written(t, at))
                         .collect(Collectors.joining(", ", " throws ", ""));
-        return "private " + typeParameters(method, at) + (isVoid ? "void" : written(type.getReturnType(), at)) + " "
+        String kind = receiver.isEmpty() ? "private static " : "private ";
+        return kind + typeParameters(type, at) + (isVoid ? "void" : written(type.getReturnType(), at)) + " "
                 + name
-                + "(" + String.join(", ", parameters) + ")" + thrown + " { " + (isVoid ? "" : "return ") + receiver
-                + "."
+                + "(" + String.join(", ", parameters) + ")" + thrown + " { " + (isVoid ? "" : "return ")
+                + (receiver.isEmpty() ? "" : receiver + ".")
                 + method.getSimpleName() + "(" + String.join(", ", arguments) + "); }";
     }
 
-    private String typeParameters(ExecutableElement method, Tree at) {
-        if (method.getTypeParameters().isEmpty()) return "";
+    private String typeParameters(ExecutableType method, Tree at) {
+        if (method.getTypeVariables().isEmpty()) return "";
         List<String> all = new ArrayList<>();
-        for (TypeParameterElement p : method.getTypeParameters()) {
-            String bounds = p.getBounds().stream()
+        for (TypeVariable v : method.getTypeVariables()) {
+            List<? extends TypeMirror> each = v.getUpperBound() instanceof IntersectionType several
+                    ? several.getBounds()
+                    : List.of(v.getUpperBound());
+            String bounds = each.stream()
                     .map(b -> written(b, at))
                     .filter(b -> !b.equals("Object"))
                     .collect(Collectors.joining(" & "));
-            all.add(p.getSimpleName() + (bounds.isEmpty() ? "" : " extends " + bounds));
+            all.add(v.asElement().getSimpleName() + (bounds.isEmpty() ? "" : " extends " + bounds));
         }
         return "<" + String.join(", ", all) + "> ";
     }

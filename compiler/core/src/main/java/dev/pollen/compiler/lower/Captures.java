@@ -84,10 +84,15 @@ final class Captures {
         Tree by = o.capture();
         for (Tree region : regions) {
             Span span = lowering.unit.span(region);
-            boolean captures = span.contains(o.span()) && !span.contains(v.declaration());
+            boolean captures = span.contains(o.span()) && (!span.contains(v.declaration()) || isStored(lowering, v));
             if (captures && (by == null || span.contains(lowering.unit.span(by)))) by = region;
         }
         return by;
+    }
+
+    /** Whether {@code v} is assigned behind the guard that binds it, and has another name in that. */
+    private static boolean isStored(Lowering lowering, Variable v) {
+        return lowering.stored.stream().anyMatch(pattern -> pattern.contains(v.declaration()));
     }
 
     private static Capture capture(Lowering lowering, Tree by, Set<Variable> variables) {

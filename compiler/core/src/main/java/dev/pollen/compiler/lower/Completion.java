@@ -69,7 +69,8 @@ final class Completion {
         return completes(loop.getStatement()) || isLeft(loop, true);
     }
 
-    private boolean all(List<? extends StatementTree> statements) {
+    /** Whether what follows {@code statements} may be reached from their end. */
+    boolean all(List<? extends StatementTree> statements) {
         for (StatementTree s : statements) if (!completes(s)) return false;
         return true;
     }

@@ -10,6 +10,7 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,15 @@ final class Constants {
                     || type.equals("java.lang.String");
             return simple && isConstant(lowering, c.getExpression());
         }
-        return (tree instanceof IdentifierTree || tree instanceof MemberSelectTree)
-                && lowering.facts.element(tree) instanceof VariableElement v
-                && v.getConstantValue() != null;
+        return variable(lowering, tree) != null;
+    }
+
+    /** The value of a constant variable, named by itself or by its class: {@code object.NAME} is none (JLS 15.29). */
+    private static @Nullable Object variable(Lowering lowering, @Nullable Tree tree) {
+        boolean named = tree instanceof IdentifierTree
+                || tree instanceof MemberSelectTree s
+                        && lowering.facts.element(s.getExpression()) instanceof TypeElement;
+        return named && lowering.facts.element(tree) instanceof VariableElement v ? v.getConstantValue() : null;
     }
 
     /** Whether {@code tree} divides integers, and not certainly by something else than zero. */
@@ -70,7 +77,7 @@ final class Constants {
         if (tree instanceof LiteralTree l) return l.getValue();
         if (tree instanceof ParenthesizedTree p) return value(lowering, p.getExpression());
         if (tree instanceof IdentifierTree || tree instanceof MemberSelectTree) {
-            return lowering.facts.element(tree) instanceof VariableElement v ? v.getConstantValue() : null;
+            return variable(lowering, tree);
         }
         // javac folds the rest into the type that it gives the tree; its text form is all that the API shows of it
         return unfold(lowering, tree);

@@ -81,7 +81,7 @@ final class Expressions {
         if (type.getKind() == TypeKind.ERROR) {
             type = Awaitee.result(lowering, lowering.mirror(call.getArguments().get(0)));
         }
-        Type known = lowering.types.of(type);
+        Type known = lowering.types.of(type == null ? null : lowering.written(call, type));
         if (known != null) return known;
         Variable declared = declares(call);
         if (declared != null && declared.type().known() && !declared.type().primitive()) return declared.type();
@@ -169,9 +169,19 @@ final class Expressions {
         List<Effect> done = new ArrayList<>();
         Fragment code = fill(whole, parts, values, done);
         if (e instanceof InstanceOfTree i && i.getPattern() != null) code = lowering.matching(i.getPattern(), code);
-        if (parts.stream().anyMatch(p -> p.passed() != null && p.passed().erases())) code = asItsType(e, code);
+        boolean erased =
+                parts.stream().anyMatch(p -> p.passed() != null && p.passed().erases());
+        if (erased || losesBounds(e)) code = asItsType(e, code);
         done.add(ownEffect(e));
         return new Value(code, Effect.seq(done));
+    }
+
+    /** Whether {@code e} is one of several types, which its parts may have forgotten, and the place wants one of them. */
+    private boolean losesBounds(ExpressionTree e) {
+        TypeMirror type = lowering.mirrorIfKnown(e);
+        return !(e instanceof ParenthesizedTree)
+                && type.getKind() == TypeKind.INTERSECTION
+                && lowering.written(e, type) != type;
     }
 
     private Fragment asItsType(ExpressionTree call, Fragment code) {
@@ -199,7 +209,8 @@ final class Expressions {
                 : part.as() != null ? part.as() : part.formal() != null ? part.formal() : lowering.typeOf(part.tree());
         Fragment code = value.code();
         if (part.how() == Operand.How.TEXT) code = Fragment.of("\"\" + (", code, ")");
-        if (part.how() == Operand.How.NON_NULL) code = Fragment.of("java.util.Objects.requireNonNull(", code, ")");
+        if (part.how() == Operand.How.NON_NULL)
+            code = Fragment.of(lowering.types.inExpression("java.util.Objects") + ".requireNonNull(", code, ")");
         Variable t = lowering.operand(type, at);
         steps.declare(t, new Value(code, value.effect()));
         return new Value(Fragment.of(t), new Effect.Use(t));
@@ -228,6 +239,7 @@ final class Expressions {
             return Fragment.of(part.passed().before(), code, part.passed().after());
         if (!code.isResult()) return code;
         Piece.Result result = (Piece.Result) code.pieces().get(0);
+        if (part.formal() != null) return Fragment.of(new Piece.Result(part.formal(), part.primary()));
         boolean cast = part.cast() != null && !result.type().text().equals(part.cast());
         Fragment plain = Fragment.of(new Piece.Result(result.type(), part.primary()));
         return cast ? Fragment.of("(" + part.cast() + ") ", new Piece.Result(result.type(), true)) : plain;

@@ -105,7 +105,13 @@ public final class Host {
         this.method = body.tree() instanceof MethodTree
                 ? (ExecutableElement) unit.trees().getElement(body.path())
                 : null;
-        this.names = new Names(unit.text(body.tree()), Around.names(body.path()));
+        Set<String> taken = new HashSet<>(Around.names(body.path()));
+        String state = "State";
+        for (int i = 2; unit.isVariable(state, around.type()); i++) {
+            taken.add(state);
+            state = "State" + i;
+        }
+        this.names = new Names(unit.text(body.tree()), taken);
         this.className = method == null ? "" : file.freshClass(capitalised(label) + "Future");
         this.types = new TypeNames(unit, around.type(), classes(), parameters(), anonymous, file.imports);
     }
@@ -299,6 +305,7 @@ public final class Host {
                 usesSelf ? names.self() : "",
                 new Shape.RuntimeNames(
                         runtime("StateMachine"),
+                        types.inExpression(runtime("StateMachine")),
                         runtime("Future"),
                         runtime("Poll"),
                         runtime("Context"),
@@ -307,7 +314,8 @@ public final class Host {
                         types.lang("Exception"),
                         types.lang("Error"),
                         types.lang("Throwable"),
-                        types.lang("SuppressWarnings")));
+                        types.lang("SuppressWarnings"),
+                        types.lang("Override")));
     }
 
     private static boolean isFuture(TypeMirror type) {
@@ -330,6 +338,7 @@ public final class Host {
     private List<String> suppressed() {
         if (method == null && outer != null) return List.of();
         Set<String> all = new LinkedHashSet<>(SUPPRESSED);
+        if (types.reachesByNull()) all.add("static");
         if (!(body.tree() instanceof MethodTree tree)) return List.copyOf(all);
         for (AnnotationTree a : tree.getModifiers().getAnnotations()) {
             if (!a.getAnnotationType().toString().endsWith("SuppressWarnings")) continue;

@@ -2,6 +2,7 @@ package dev.pollen.compiler.lower;
 
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.YieldTree;
@@ -293,10 +294,23 @@ final class Jumps {
     }
 
     /** How a {@code return} becomes text: what goes before and after its value, and what that does. */
-    record Leaving(Fragment before, Fragment after, Effect effect, boolean braces) {}
+    record Leaving(Fragment before, Fragment after, Effect effect, boolean braces) {
+        /** For a value that is a CompletionStage. */
+        Leaving asFuture() {
+            return new Leaving(Fragment.of(before, "future("), Fragment.of(")", after), effect, braces);
+        }
+    }
+
+    private boolean isStage(ReturnTree tree) {
+        ExpressionTree value = tree.getExpression();
+        return value != null && Awaitee.isStage(lowering, lowering.mirrorIfKnown(value));
+    }
 
     Leaving returning(ReturnTree tree, boolean tail) {
-        if (tail || cleansUp()) return leaving(new Way(overtakenIn(0), tail), tree);
+        if (tail || cleansUp()) {
+            Leaving leaving = leaving(new Way(overtakenIn(0), tail), tree);
+            return tail && isStage(tree) ? leaving.asFuture() : leaving;
+        }
         String stored = lowering.names.fresh("result");
         return new Leaving(
                 Fragment.of(lowering.result.text() + " " + stored + " = "),

@@ -5,13 +5,11 @@ import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
-import com.sun.source.util.TreeScanner;
+import dev.pollen.compiler.attribute.TypeNames;
 import dev.pollen.compiler.attribute.Unit;
 import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.source.Span;
@@ -22,15 +20,12 @@ import dev.pollen.compiler.tree.Target;
 import dev.pollen.compiler.tree.Type;
 import dev.pollen.compiler.tree.Variable;
 import java.util.List;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
-import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -263,27 +258,11 @@ final class Loops {
         return null;
     }
 
-    /** Whether the body asks the loop's variable for a member that the first bound of its type does not have. */
-    private boolean usesMore(EnhancedForLoopTree tree) {
-        Element variable = lowering.facts.element(tree.getVariable());
-        if (!(variable.asType() instanceof IntersectionType all)) return false;
-        Types types = unit.types();
-        TypeMirror first = types.erasure(all.getBounds().get(0));
-        boolean[] found = {false};
-        new TreeScanner<@Nullable Void, @Nullable Void>() {
-            @Override
-            public @Nullable Void visitMemberSelect(MemberSelectTree t, @Nullable Void p) {
-                if (t.getExpression() instanceof IdentifierTree i && variable.equals(lowering.facts.element(i))) {
-                    Element member = lowering.facts.element(t);
-                    found[0] |= member == null
-                            || !types.isSubtype(
-                                    first,
-                                    types.erasure(member.getEnclosingElement().asType()));
-                }
-                return super.visitMemberSelect(t, p);
-            }
-        }.scan(tree.getStatement(), null);
-        return found[0];
+    /** Whether the elements have a type that can be written down; else the iterator's is not enough for the variable. */
+    private boolean isExact(EnhancedForLoopTree tree) {
+        TypeMirror variable = lowering.mirrorIfKnown(tree.getVariable());
+        return variable.getKind().isPrimitive()
+                || !TypeNames.mentionsIntersection(lowering.mirrorIfKnown(tree.getExpression()));
     }
 
     private void rounds(EnhancedForLoopTree tree, Head head, Update update, Value next, Sink steps) {
@@ -291,14 +270,18 @@ final class Loops {
         Sink body = new Sink(unit.span(tree.getStatement()));
         Variable x = lowering.variable(lowering.facts.element(tree.getVariable()));
         if (x == null) throw new IllegalStateException("unknown variable " + tree.getVariable());
-        if (x.type().projected() && usesMore(tree)) {
+        if (x.type().projected()) {
             throw new Lowering.Refused(
                     Code.P0301,
                     x.declaration(),
                     "the type of " + x.name() + " cannot be written down, so the loop cannot be left and entered again",
                     "declare it with a type that has a name instead of var");
         }
-        body.declare(x, next);
+        body.declare(
+                x,
+                isExact(tree)
+                        ? next
+                        : new Value(Fragment.of("(" + x.type().text() + ") ", next.code()), next.effect()));
         statements.into(tree.getStatement(), body);
         lowering.jumps.pop();
         steps.add(new Step.Loop(

@@ -26,6 +26,7 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -48,6 +49,9 @@ final class Lowering {
     final Map<Element, Variable> variables = new HashMap<>();
     final Set<Target> labels = new HashSet<>();
     /** Switches over patterns that only choose a group now. */
+    /** The patterns whose variables are stored behind the guard. */
+    final Set<Span> stored = new HashSet<>();
+
     final Set<Tree> choosers = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final Map<Tree, Lowered.Binding.Form> forms = new IdentityHashMap<>();
@@ -87,9 +91,15 @@ final class Lowering {
         return new Refused(Code.P0302, unit.span(tree), what + " is not supported yet");
     }
 
+    /** The name of the object around, whose class has none; null where it cannot be given one. */
+    @Nullable
+    String selfIfAny() {
+        return host.self();
+    }
+
     /** The name of the object around, whose class has none; {@code at} mentions it. */
     String self(Tree at) {
-        String self = host.self();
+        String self = selfIfAny();
         if (self != null) return self;
         throw new Refused(
                 Code.P0302,
@@ -106,6 +116,9 @@ final class Lowering {
 
     private Type declared(Facts.Local local) {
         TypeMirror type = declaredType(local);
+        if (type instanceof IntersectionType all && Contexts.suffices(this, local.element(), TypeNames.bound(all))) {
+            type = TypeNames.bound(all);
+        }
         if (!TypeNames.isMissing(type)) return typeOf(type, local.name());
         Type declared = types.declared(local.tree());
         if (declared == null) declared = types.of(type);
@@ -192,6 +205,7 @@ final class Lowering {
 
     /** What stores the variables of {@code pattern}, behind the {@code case} that it is a label of. */
     Fragment storing(Tree pattern) {
+        stored.add(unit.span(pattern));
         forms.put(pattern, Lowered.Binding.Form.CASE);
         return Fragment.of(new Piece.Pattern(unit.span(pattern), false));
     }
@@ -236,7 +250,25 @@ final class Lowering {
     }
 
     Type typeOf(Tree expression) {
-        return typeOf(mirror(expression), unit.span(expression));
+        return typeOf(written(expression, mirror(expression)), unit.span(expression));
+    }
+
+    /** {@code type}, the one of {@code expression}; where it has no source form, what the place wants, if that has one. */
+    TypeMirror written(Tree expression, TypeMirror type) {
+        TypeMirror wanted = TypeNames.mentionsIntersection(type) ? wanted(expression) : null;
+        if (wanted == null || wanted.getKind() == TypeKind.INTERSECTION) return type;
+        if (types.isExact(wanted) && unit.types().isSubtype(type, wanted)) return wanted;
+        if (!(type instanceof IntersectionType all)) return type;
+        TypeMirror erased = unit.types().erasure(wanted);
+        if (erased.toString().equals("java.lang.Object")) return type;
+        for (TypeMirror bound : all.getBounds()) {
+            if (unit.types().isSubtype(unit.types().erasure(bound), erased)) return bound;
+        }
+        return type;
+    }
+
+    private @Nullable TypeMirror wanted(Tree expression) {
+        return Contexts.wanted(this, facts.path(expression));
     }
 
     /**
@@ -250,7 +282,7 @@ final class Lowering {
                     .allMatch(e -> unit.types().isAssignable(mirror(e), v.getLowerBound()));
             if (below) type = v.getLowerBound();
         }
-        return typeOf(type, unit.span(expression));
+        return typeOf(written(expression, type), unit.span(expression));
     }
 
     Type typeOf(TypeMirror mirror, Span at) {

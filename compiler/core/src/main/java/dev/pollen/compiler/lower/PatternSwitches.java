@@ -2,8 +2,10 @@ package dev.pollen.compiler.lower;
 
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Fragment;
 import dev.pollen.compiler.step.Piece;
@@ -74,7 +76,11 @@ final class PatternSwitches {
         boolean takesNull =
                 choice.cases().stream().flatMap(c -> CaseLabels.of(c).stream()).anyMatch(CaseLabels::isNull);
         if (!takesNull && !selector.type().primitive()) {
-            scope.text(new Effect.Use(selector), "java.util.Objects.requireNonNull(", selector, ");");
+            scope.text(
+                    new Effect.Use(selector),
+                    lowering.types.inExpression("java.util.Objects") + ".requireNonNull(",
+                    selector,
+                    ");");
         }
         List<CaseTree> tested = new ArrayList<>();
         CaseTree last = null;
@@ -149,13 +155,14 @@ final class PatternSwitches {
         if (constant != null && constant.getKind() == ElementKind.ENUM_CONSTANT) {
             String owner = lowering.typeOf(lowering.unit.types().erasure(constant.asType()), text)
                     .text();
-            return Fragment.of(selector, " == " + owner + "." + constant.getSimpleName());
+            return Fragment.of(selector, " == " + lowering.types.inExpression(owner) + "." + constant.getSimpleName());
         }
         if (selector.type().primitive()) return Fragment.of(selector, " == ", text);
         TypeMirror type = lowering.unit.types().erasure(lowering.mirror(label));
         boolean string = type.toString().equals("java.lang.String");
         String cast = string ? "" : "(" + lowering.unit.types().unboxedType(boxed(selector, type)) + ") ";
-        return Fragment.of("java.util.Objects.equals(", selector, ", " + cast + "(", text, "))");
+        return Fragment.of(
+                lowering.types.inExpression("java.util.Objects") + ".equals(", selector, ", " + cast + "(", text, "))");
     }
 
     /** The box that the constant is compared with: the selector's type, where it is one. */
@@ -219,6 +226,7 @@ final class PatternSwitches {
             choosing.add(Effect.maybe(Effect.seq(bound, effects.of(CaseLabels.guard(c)))));
             code.addAll(List.of(new Piece.Moved(switches.label(c, false)), " -> { "));
             for (Tree label : CaseLabels.of(c)) if (CaseLabels.isPattern(label)) code.add(lowering.storing(label));
+            for (Tree pattern : leftByGuard(c)) code.add(lowering.storing(pattern));
             code.addAll(List.of(chosen, " = " + i + (completes(choice, c) ? "; } " : "; break; } ")));
             Fragment label = Fragment.of(i == last ? "default" + sign : "case " + i + sign);
             Step.Block body = switches.body(choice, c, scope);
@@ -229,6 +237,31 @@ final class PatternSwitches {
         choosing.add(new Effect.Def(chosen));
         scope.text(Effect.seq(choosing), code.toArray());
         scope.add(new Step.Switch(choice.out().get(), Fragment.of(chosen), new Effect.Use(chosen), groups));
+    }
+
+    /** The patterns in the guard of {@code c} whose variables its statements use; a guard itself must assign nothing. */
+    private List<Tree> leftByGuard(CaseTree c) {
+        ExpressionTree guard = CaseLabels.guard(c);
+        if (guard == null) return List.of();
+        List<Tree> patterns = new ArrayList<>();
+        Span inside = lowering.unit.span(guard);
+        Span whole = lowering.unit.span(c);
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitInstanceOf(InstanceOfTree tree, @Nullable Void p) {
+                if (tree.getPattern() != null && isUsed(tree.getPattern())) patterns.add(tree.getPattern());
+                return super.visitInstanceOf(tree, p);
+            }
+
+            private boolean isUsed(Tree pattern) {
+                Span bound = lowering.unit.span(pattern);
+                return lowering.facts.occurrences.stream()
+                        .filter(o -> whole.contains(o.span()) && !inside.contains(o.span()))
+                        .map(o -> lowering.variable(o.local()))
+                        .anyMatch(v -> v != null && bound.contains(v.declaration()));
+            }
+        }.scan(guard, null);
+        return patterns;
     }
 
     /** Whether the group of {@code c} may reach its end: javac does not match it together with the next one then. */

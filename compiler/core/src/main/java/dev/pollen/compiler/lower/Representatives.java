@@ -37,15 +37,24 @@ final class Representatives {
                     .text();
             String name =
                     labels.isEmpty() ? spare((TypeElement) ((DeclaredType) type).asElement()) : nameOf(labels.get(0));
-            return name == null ? null : Fragment.of(owner + "." + name);
+            return name == null ? null : Fragment.of(lowering.types.inExpression(owner) + "." + name);
         }
         Object value = labels.isEmpty() ? spare(type) : Constants.value(lowering, labels.get(0));
         if (value == null) return null;
         if (value instanceof String s) return Fragment.of(quoted(s));
         String primitive = primitive(type);
+        boolean boxed = !type.getKind().isPrimitive() && takesNull();
+        String box = boxed
+                ? "(" + lowering.typeOf(type, lowering.unit.span(selector)).text() + ") "
+                : "";
         String text = value instanceof Character ch ? String.valueOf((int) ch) : String.valueOf(value);
         String operand = text.startsWith("-") ? "(" + text + ")" : text;
-        return Fragment.of(primitive.equals("int") ? text : "(" + primitive + ") " + operand);
+        if (primitive.equals("int")) return Fragment.of(boxed ? box + operand : text);
+        return Fragment.of(box + "(" + primitive + ") " + operand);
+    }
+
+    private boolean takesNull() {
+        return cases.stream().flatMap(c -> CaseLabels.of(c).stream()).anyMatch(CaseLabels::isNull);
     }
 
     private static boolean isEnum(TypeMirror type) {

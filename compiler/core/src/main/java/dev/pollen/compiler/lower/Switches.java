@@ -138,9 +138,26 @@ final class Switches {
             Fragment label = Fragment.of(label(c, true));
             groups.add(new Step.Group(label, choice.isArrow(), representative, CaseLabels.isDefault(c), body));
         }
-        if (choice.mustMatch()) groups.add(noMatch(choice));
+        if (choice.mustMatch()) {
+            int last = groups.size() - 1;
+            if (!choice.isArrow()) groups.set(last, leaving(choice, groups.get(last)));
+            groups.add(noMatch(choice));
+        }
         Fragment selector = numbered ? number(choice, value.code(), groups) : value.code();
         scope.add(new Step.Switch(choice.out.get(), selector, value.effect(), groups));
+    }
+
+    /** The last group, which must not fall into one of ours. */
+    private Step.Group leaving(Choice choice, Step.Group last) {
+        List<? extends StatementTree> body =
+                choice.cases.get(choice.cases.size() - 1).getStatements();
+        if (!new Completion(lowering).all(body)) return last;
+        Target out = choice.out.get();
+        lowering.labels.add(out);
+        List<Step> steps = new ArrayList<>(last.body().steps());
+        steps.add(new Step.Text(Fragment.of("break " + out.label() + ";"), new Effect.Jump(out)));
+        Step.Block block = new Step.Block(steps, last.body().span());
+        return new Step.Group(last.label(), last.arrow(), last.representative(), last.isDefault(), block);
     }
 
     private Step.Group noMatch(Choice choice) {
@@ -154,9 +171,10 @@ final class Switches {
         Sink body = new Sink(unit.span(choice.whole));
         body.text(
                 new Effect.Exit(true),
-                lowering.release >= 21
-                        ? "throw new MatchException(null, null);"
-                        : "throw new IncompatibleClassChangeError();");
+                "throw new "
+                        + (lowering.release >= 21
+                                ? lowering.types.lang("MatchException") + "(null, null);"
+                                : lowering.types.lang("IncompatibleClassChangeError") + "();"));
         return body.block();
     }
 

@@ -251,7 +251,7 @@ final class Tries {
     }
 
     private Variable existing(ExpressionTree tree, Sink scope) {
-        Variable v = lowering.hidden("resource", Type.reference("AutoCloseable"), unit.span(tree));
+        Variable v = lowering.hidden("resource", Type.reference(lowering.types.lang("AutoCloseable")), unit.span(tree));
         scope.declare(v, expressions.lower(tree, scope));
         return v;
     }

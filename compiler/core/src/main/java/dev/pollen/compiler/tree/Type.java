@@ -7,7 +7,8 @@ package dev.pollen.compiler.tree;
  * @param field as it can be written in the machine's class, outside the method: {@code Object} where the type is local
  *     to the method
  * @param primitive whether it is one of the eight primitive types
- * @param projected whether it stands for an intersection type, which has no source form: it is the first one of those
+ * @param projected whether it stands for a type that has no source form: one of an intersection's, the base of an
+ *     anonymous class
  */
 public record Type(String text, String field, boolean primitive, boolean projected) {
     /** Of a variable whose type javac does not know: it can stay where it is, but not be declared anew. */

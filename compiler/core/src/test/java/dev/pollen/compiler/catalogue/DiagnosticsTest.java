@@ -140,7 +140,7 @@ class DiagnosticsTest {
     @Test
     void typesWithoutAName() {
         assertStarts(
-                body("var v = f != null ? 1 : \"x\";\nawait(g);\nlog(v);\nreturn f;"),
+                body("var v = f != null ? 1 : \"x\";\nawait(g);\nlog(v.compareTo(null));\nreturn f;"),
                 "P0301 v: the type of v cannot be written down");
         assertStarts(
                 body("for (var v : List.of(1, \"x\")) log(v.compareTo(null) + await(g));\nreturn f;"),
