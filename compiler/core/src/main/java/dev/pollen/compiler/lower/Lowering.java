@@ -257,10 +257,10 @@ final class Lowering {
     TypeMirror written(Tree expression, TypeMirror type) {
         TypeMirror wanted = TypeNames.mentionsIntersection(type) ? wanted(expression) : null;
         if (wanted == null || wanted.getKind() == TypeKind.INTERSECTION) return type;
+        if (wanted.toString().equals("java.lang.Object")) return type; // anything will do
         if (types.isExact(wanted) && unit.types().isSubtype(type, wanted)) return wanted;
         if (!(type instanceof IntersectionType all)) return type;
         TypeMirror erased = unit.types().erasure(wanted);
-        if (erased.toString().equals("java.lang.Object")) return type;
         for (TypeMirror bound : all.getBounds()) {
             if (unit.types().isSubtype(unit.types().erasure(bound), erased)) return bound;
         }
