@@ -13,7 +13,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -36,17 +35,6 @@ import org.jspecify.annotations.Nullable;
  * whose name another type has here) is projected upwards as JLS 4.10.5 does for {@code var}.
  */
 public final class TypeNames {
-    /** What records, enums, boxes and strings have in common. */
-    private static final Set<String> SHARED = Set.of(
-            "java.lang.Object",
-            "java.lang.Record",
-            "java.lang.Enum",
-            "java.lang.Comparable",
-            "java.lang.Cloneable",
-            "java.lang.constant.Constable",
-            "java.lang.constant.ConstantDesc",
-            "java.io.Serializable");
-
     private static final Pattern WORD = Pattern.compile("\\w+");
 
     private final Unit unit;
@@ -118,22 +106,6 @@ public final class TypeNames {
         return around ? null : written(type);
     }
 
-    /** The one of an intersection's types that stands for it: the first that says what its values are for. */
-    public static TypeMirror bound(IntersectionType all) {
-        for (TypeMirror bound : all.getBounds()) {
-            boolean shared = bound instanceof DeclaredType d
-                    && d.asElement() instanceof TypeElement e
-                    && SHARED.contains(e.getQualifiedName().toString());
-            if (!shared) return bound;
-        }
-        return all.getBounds().get(0);
-    }
-
-    /** Whether {@code type} is, or mentions, an intersection type, which has no source form. */
-    public static boolean mentionsIntersection(TypeMirror type) {
-        return mentions(type, t -> t.getKind() == TypeKind.INTERSECTION);
-    }
-
     /** Whether {@link #of} gives the very type, not one above it. */
     public boolean isExact(TypeMirror type) {
         return type.getKind() != TypeKind.NULL && type.getKind() != TypeKind.INTERSECTION && !mentionsCapture(type);
@@ -162,7 +134,7 @@ public final class TypeNames {
                             ? t.toString().substring(t.toString().lastIndexOf(' ') + 1)
                             : upper((TypeVariable) t);
                 case INTERSECTION:
-                    return write(bound((IntersectionType) t));
+                    return write(TypeParts.bound((IntersectionType) t));
                 case NULL:
                     return "Object";
                 case ERROR:
@@ -233,7 +205,7 @@ public final class TypeNames {
         }
 
         private @Nullable String above(TypeMirror bound) {
-            if (mentions(bound, expanding::contains)) return "?"; // a recursive bound would never end
+            if (TypeParts.mentions(bound, expanding::contains)) return "?"; // a recursive bound would never end
             String text = write(bound);
             if (text == null) return null;
             return text.equals("Object") ? "?" : "? extends " + text;
@@ -292,7 +264,7 @@ public final class TypeNames {
     }
 
     private boolean mentionsCapture(TypeMirror type) {
-        return mentions(
+        return TypeParts.mentions(
                 type,
                 t -> t.getKind() == TypeKind.INTERSECTION
                         || t.getKind() == TypeKind.TYPEVAR && !isDeclared((TypeVariable) t));
@@ -301,46 +273,11 @@ public final class TypeNames {
     /** The captures and hidden variables that {@code type} mentions; those of its bounds are none. */
     public Set<TypeMirror> captures(TypeMirror type) {
         Set<TypeMirror> found = new HashSet<>();
-        mentions(type, t -> {
+        TypeParts.mentions(type, t -> {
             if (t.getKind() == TypeKind.TYPEVAR && !isDeclared((TypeVariable) t)) found.add(t);
             return false; // on to the next
         });
         return found;
-    }
-
-    /** Whether {@code type} mentions a type parameter of a {@code generic}, which is a kind of class or of method. */
-    public static boolean mentionsParameterOf(Class<? extends Parameterizable> generic, TypeMirror type) {
-        return mentions(
-                type,
-                t -> t instanceof TypeVariable v
-                        && v.asElement() instanceof TypeParameterElement p
-                        && generic.isInstance(p.getGenericElement()));
-    }
-
-    /** Whether {@code one} is true of a part of {@code t}; bounds of type variables are none. */
-    private static boolean mentions(TypeMirror t, Predicate<TypeMirror> one) {
-        if (one.test(t)) return true;
-        if (t instanceof ArrayType a) return mentions(a.getComponentType(), one);
-        if (t instanceof WildcardType w) {
-            return w.getExtendsBound() != null && mentions(w.getExtendsBound(), one)
-                    || w.getSuperBound() != null && mentions(w.getSuperBound(), one);
-        }
-        if (t instanceof DeclaredType d) {
-            for (TypeMirror a : d.getTypeArguments()) if (mentions(a, one)) return true;
-            return d.getEnclosingType() instanceof DeclaredType outer && mentions(outer, one);
-        }
-        return false;
-    }
-
-    /** Whether {@code type} is, or mentions, one that javac does not know. */
-    public static boolean isMissing(TypeMirror type) {
-        if (type.getKind() == TypeKind.ERROR) return true;
-        if (type instanceof ArrayType a) return isMissing(a.getComponentType());
-        if (type instanceof WildcardType w) {
-            return w.getExtendsBound() != null && isMissing(w.getExtendsBound())
-                    || w.getSuperBound() != null && isMissing(w.getSuperBound());
-        }
-        return type instanceof DeclaredType d && d.getTypeArguments().stream().anyMatch(TypeNames::isMissing);
     }
 
     private static boolean isInLocal(TypeElement element) {

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,12 @@ public final class Unit {
             if (e instanceof TypeElement t && members.hasField(t, name)) return true;
         }
         return false;
+    }
+
+    /** Whether {@code type} is, for all that is left of it at run time, one of the class {@code name}. */
+    public boolean isA(TypeMirror type, String name) {
+        TypeElement wanted = elements().getTypeElement(name);
+        return wanted != null && types().isSubtype(types().erasure(type), types().erasure(wanted.asType()));
     }
 
     /** Where {@code t} starts; -1 for a tree that javac made up. */

@@ -58,8 +58,8 @@ public final class Planner {
     }
 
     private Plan plan() {
-        Sources.collect(lowered.body(), sources);
-        Sources.collectTogether(lowered.body(), together);
+        Sources.collect(lowered.body(), together);
+        together.forEach(sources::addAll);
         visit(lowered.body());
         bindingEdits();
         captureEdits();
@@ -234,8 +234,7 @@ public final class Planner {
     /** Whether the pattern of {@code v} is matched in the same expression: a copy before that would come too early. */
     private boolean isBoundBeside(Variable v, Capture c) {
         return patternNames.containsKey(v)
-                && (sources.stream().anyMatch(s -> s.contains(v.declaration()) && s.contains(c.span()))
-                        || together.stream().anyMatch(spans -> isIn(spans, v.declaration()) && isIn(spans, c.span())));
+                && together.stream().anyMatch(spans -> isIn(spans, v.declaration()) && isIn(spans, c.span()));
     }
 
     private static boolean isIn(List<Span> spans, Span part) {

@@ -13,29 +13,19 @@ import org.jspecify.annotations.Nullable;
 public final class Sources {
     private Sources() {}
 
-    static void collect(Step.Block block, List<Span> spans) {
-        for (Step step : block.steps()) {
-            for (Fragment fragment : fragments(step)) {
-                for (Piece piece : fragment.pieces()) add(span(piece), spans);
-            }
-            for (Step.Block inner : Steps.blocks(step)) collect(inner, spans);
-        }
-    }
-
     /** For each piece of code that is evaluated as one, the places of the user's text in it. */
-    static void collectTogether(Step.Block block, List<List<Span>> all) {
+    static void collect(Step.Block block, List<List<Span>> all) {
         for (Step step : block.steps()) {
             for (Fragment fragment : fragments(step)) {
                 List<Span> spans = new ArrayList<>();
-                for (Piece piece : fragment.pieces()) add(span(piece), spans);
-                if (spans.size() > 1) all.add(spans);
+                for (Piece piece : fragment.pieces()) {
+                    Span span = span(piece);
+                    if (span != null) spans.add(span);
+                }
+                if (!spans.isEmpty()) all.add(spans);
             }
-            for (Step.Block inner : Steps.blocks(step)) collectTogether(inner, all);
+            for (Step.Block inner : Steps.blocks(step)) collect(inner, all);
         }
-    }
-
-    private static void add(@Nullable Span span, List<Span> spans) {
-        if (span != null) spans.add(span);
     }
 
     /** The place of the text that {@code piece} is; null where it is none. */

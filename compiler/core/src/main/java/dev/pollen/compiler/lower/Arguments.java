@@ -9,7 +9,7 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import dev.pollen.compiler.attribute.Known;
-import dev.pollen.compiler.attribute.TypeNames;
+import dev.pollen.compiler.attribute.TypeParts;
 import dev.pollen.compiler.tree.Type;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -64,7 +64,7 @@ final class Arguments {
 
     private record Call(ExecutableElement method, List<? extends TypeMirror> formals, List<Operand> parts) {
         boolean mentions(Class<? extends Parameterizable> generic, int i) {
-            return TypeNames.mentionsParameterOf(
+            return TypeParts.mentionsParameterOf(
                     generic, method.getParameters().get(i).asType());
         }
     }
@@ -83,7 +83,7 @@ final class Arguments {
         }
         List<Integer> sharers = new ArrayList<>();
         for (int j = 0; j < call.formals.size(); j++) if (j != i && shares(call, i, j)) sharers.add(j);
-        boolean lost = TypeNames.mentionsIntersection(type);
+        boolean lost = TypeParts.mentionsIntersection(type);
         if (sharers.isEmpty() && !lost && !call.mentions(TypeElement.class, i)) return null;
         Type raw = isGeneric(type) ? lowering.types.of(lowering.unit.types().erasure(type)) : null;
         if (raw != null) return Operand.Passed.raw(raw);

@@ -41,7 +41,8 @@ final class Awaitee {
 
     /** Whether {@code type} is a CompletionStage and no Future. */
     static boolean isStage(Lowering lowering, TypeMirror type) {
-        return isA(lowering, type, "java.util.concurrent.CompletionStage") && !isA(lowering, type, "dev.pollen.Future");
+        return lowering.unit.isA(type, "java.util.concurrent.CompletionStage")
+                && !lowering.unit.isA(type, "dev.pollen.Future");
     }
 
     /** What a future of {@code type} yields; null where that cannot be told. */
@@ -56,17 +57,11 @@ final class Awaitee {
                 return argument instanceof WildcardType w ? w.getExtendsBound() : argument;
             }
             t = types.directSupertypes(t).stream()
-                    .filter(s -> isA(lowering, s, name))
+                    .filter(s -> lowering.unit.isA(s, name))
                     .findFirst()
                     .orElse(null);
         }
         return null;
-    }
-
-    static boolean isA(Lowering lowering, TypeMirror type, String name) {
-        TypeElement wanted = lowering.unit.elements().getTypeElement(name);
-        Types types = lowering.unit.types();
-        return wanted != null && types.isSubtype(types.erasure(type), types.erasure(wanted.asType()));
     }
 
     /** Whether lambdas in {@code awaited} get their parameter types from what the whole is assigned to. */

@@ -70,7 +70,7 @@ final class Contexts {
     static boolean suffices(Lowering lowering, Element variable, TypeMirror type) {
         TypeMirror erased = lowering.unit.types().erasure(type);
         boolean closed = variable.getKind() == ElementKind.RESOURCE_VARIABLE;
-        boolean[] found = {!closed || Awaitee.isA(lowering, type, "java.lang.AutoCloseable")};
+        boolean[] found = {!closed || lowering.unit.isA(type, "java.lang.AutoCloseable")};
         new TreeScanner<@Nullable Void, @Nullable Void>() {
             @Override
             public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void p) {

@@ -12,6 +12,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import dev.pollen.compiler.attribute.TypeNames;
+import dev.pollen.compiler.attribute.TypeParts;
 import dev.pollen.compiler.attribute.Unit;
 import dev.pollen.compiler.emit.Form;
 import dev.pollen.compiler.emit.Shape;
@@ -250,7 +251,7 @@ public final class Host {
         }
         if (argument instanceof WildcardType w) argument = w.getExtendsBound();
         Type known = types.of(argument);
-        if (known == null && argument != null && TypeNames.isMissing(argument)) known = writtenResult();
+        if (known == null && argument != null && TypeParts.mentionsMissing(argument)) known = writtenResult();
         return known == null ? Type.OBJECT : known;
     }
 

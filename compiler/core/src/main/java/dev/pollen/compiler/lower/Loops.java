@@ -9,7 +9,7 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
-import dev.pollen.compiler.attribute.TypeNames;
+import dev.pollen.compiler.attribute.TypeParts;
 import dev.pollen.compiler.attribute.Unit;
 import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.source.Span;
@@ -262,7 +262,7 @@ final class Loops {
     private boolean isExact(EnhancedForLoopTree tree) {
         TypeMirror variable = lowering.mirrorIfKnown(tree.getVariable());
         return variable.getKind().isPrimitive()
-                || !TypeNames.mentionsIntersection(lowering.mirrorIfKnown(tree.getExpression()));
+                || !TypeParts.mentionsIntersection(lowering.mirrorIfKnown(tree.getExpression()));
     }
 
     private void rounds(EnhancedForLoopTree tree, Head head, Update update, Value next, Sink steps) {

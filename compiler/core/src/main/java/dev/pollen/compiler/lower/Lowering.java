@@ -4,6 +4,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import dev.pollen.compiler.attribute.TypeNames;
+import dev.pollen.compiler.attribute.TypeParts;
 import dev.pollen.compiler.attribute.Unit;
 import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.source.Span;
@@ -116,10 +117,10 @@ final class Lowering {
 
     private Type declared(Facts.Local local) {
         TypeMirror type = declaredType(local);
-        if (type instanceof IntersectionType all && Contexts.suffices(this, local.element(), TypeNames.bound(all))) {
-            type = TypeNames.bound(all);
+        if (type instanceof IntersectionType all && Contexts.suffices(this, local.element(), TypeParts.bound(all))) {
+            type = TypeParts.bound(all);
         }
-        if (!TypeNames.isMissing(type)) return typeOf(type, local.name());
+        if (!TypeParts.mentionsMissing(type)) return typeOf(type, local.name());
         Type declared = types.declared(local.tree());
         if (declared == null) declared = types.of(type);
         return declared == null ? Type.UNKNOWN : declared;
@@ -255,7 +256,7 @@ final class Lowering {
 
     /** {@code type}, the one of {@code expression}; where it has no source form, what the place wants, if that has one. */
     TypeMirror written(Tree expression, TypeMirror type) {
-        TypeMirror wanted = TypeNames.mentionsIntersection(type) ? wanted(expression) : null;
+        TypeMirror wanted = TypeParts.mentionsIntersection(type) ? wanted(expression) : null;
         if (wanted == null || wanted.getKind() == TypeKind.INTERSECTION) return type;
         if (wanted.toString().equals("java.lang.Object")) return type; // anything will do
         if (types.isExact(wanted) && unit.types().isSubtype(type, wanted)) return wanted;
@@ -287,7 +288,7 @@ final class Lowering {
 
     Type typeOf(TypeMirror mirror, Span at) {
         Type type = types.of(mirror);
-        if (type == null && TypeNames.isMissing(mirror)) throw missing(at);
+        if (type == null && TypeParts.mentionsMissing(mirror)) throw missing(at);
         if (type == null) {
             throw new Refused(
                     Code.P0301,

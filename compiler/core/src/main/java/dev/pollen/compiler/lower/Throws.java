@@ -34,11 +34,6 @@ final class Throws {
         Tree owner = lowering.facts.path(local.tree()).getParentPath().getLeaf();
         if (!(owner instanceof CatchTree c) || !lowering.facts.suspends(c.getBlock())) return false;
         TypeMirror type = element.asType();
-        return !isA(lowering, type, "java.lang.Exception") && !isA(lowering, type, "java.lang.Error");
-    }
-
-    private static boolean isA(Lowering lowering, TypeMirror type, String name) {
-        TypeMirror wanted = lowering.unit.elements().getTypeElement(name).asType();
-        return lowering.unit.types().isSubtype(type, wanted);
+        return !lowering.unit.isA(type, "java.lang.Exception") && !lowering.unit.isA(type, "java.lang.Error");
     }
 }

@@ -1,0 +1,75 @@
+package dev.pollen.compiler.attribute;
+
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.element.Parameterizable;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+
+/** What types are made of. */
+public final class TypeParts {
+    /** What records, enums, boxes and strings have in common. */
+    private static final Set<String> SHARED = Set.of(
+            "java.lang.Object",
+            "java.lang.Record",
+            "java.lang.Enum",
+            "java.lang.Comparable",
+            "java.lang.Cloneable",
+            "java.lang.constant.Constable",
+            "java.lang.constant.ConstantDesc",
+            "java.io.Serializable");
+
+    private TypeParts() {}
+
+    /** Whether {@code one} is true of a part of {@code type}; bounds of type variables are none. */
+    static boolean mentions(TypeMirror type, Predicate<TypeMirror> one) {
+        if (one.test(type)) return true;
+        if (type instanceof ArrayType a) return mentions(a.getComponentType(), one);
+        if (type instanceof WildcardType w) {
+            return w.getExtendsBound() != null && mentions(w.getExtendsBound(), one)
+                    || w.getSuperBound() != null && mentions(w.getSuperBound(), one);
+        }
+        if (type instanceof DeclaredType d) {
+            for (TypeMirror a : d.getTypeArguments()) if (mentions(a, one)) return true;
+            return d.getEnclosingType() instanceof DeclaredType outer && mentions(outer, one);
+        }
+        return false;
+    }
+
+    /** Whether {@code type} is, or mentions, one that javac does not know. */
+    public static boolean mentionsMissing(TypeMirror type) {
+        return mentions(type, t -> t.getKind() == TypeKind.ERROR);
+    }
+
+    /** Whether {@code type} is, or mentions, an intersection type, which has no source form. */
+    public static boolean mentionsIntersection(TypeMirror type) {
+        return mentions(type, t -> t.getKind() == TypeKind.INTERSECTION);
+    }
+
+    /** Whether {@code type} mentions a type parameter of a {@code generic}, which is a kind of class or of method. */
+    public static boolean mentionsParameterOf(Class<? extends Parameterizable> generic, TypeMirror type) {
+        return mentions(
+                type,
+                t -> t instanceof TypeVariable v
+                        && v.asElement() instanceof TypeParameterElement p
+                        && generic.isInstance(p.getGenericElement()));
+    }
+
+    /** The one of an intersection's types that stands for it: the first that says what its values are for. */
+    public static TypeMirror bound(IntersectionType all) {
+        for (TypeMirror bound : all.getBounds()) {
+            boolean shared = bound instanceof DeclaredType d
+                    && d.asElement() instanceof TypeElement e
+                    && SHARED.contains(e.getQualifiedName().toString());
+            if (!shared) return bound;
+        }
+        return all.getBounds().get(0);
+    }
+}
