@@ -93,9 +93,9 @@ class HumanReportTest {
 
     @Test
     void twoLabelsOnTheLine() {
-        assertThat(plain(diagnostic(Code.P0304, "f(‹x›, ‹yy›, «z = 1»);", List.of("first", "second"))))
+        assertThat(plain(diagnostic(Code.P0303, "f(‹x›, ‹yy›, «z = 1»);", List.of("first", "second"))))
                 .isEqualTo("""
-                    src/A.java:1:10: error[P0304]: what is wrong
+                    src/A.java:1:10: error[P0303]: what is wrong
                       |
                     1 | f(x, yy, z = 1);
                       |   -  --  ^^^^^
@@ -109,9 +109,9 @@ class HumanReportTest {
 
     @Test
     void theLastLabelStandsBesideItsDashes() {
-        assertThat(plain(diagnostic(Code.P0304, "«a» = ‹b› + ‹c›;", List.of("left", "right"))))
+        assertThat(plain(diagnostic(Code.P0303, "«a» = ‹b› + ‹c›;", List.of("left", "right"))))
                 .isEqualTo("""
-                    src/A.java:1:1: error[P0304]: what is wrong
+                    src/A.java:1:1: error[P0303]: what is wrong
                       |
                     1 | a = b + c;
                       | ^   -   - right
@@ -204,7 +204,7 @@ class HumanReportTest {
 
     @Test
     void coloursAreAroundTheTextAndChangeNothingElse() {
-        Diagnostic d = diagnostic(Code.P0304, "‹a› = «b» + ‹c›;", List.of("left", "right"), "help");
+        Diagnostic d = diagnostic(Code.P0303, "‹a› = «b» + ‹c›;", List.of("left", "right"), "help");
         String painted = new HumanReport(Ink.COLOUR).of(List.of(d));
         assertThat(painted).contains("\u001b[1;31m^\u001b[0m");
         assertThat(painted.replaceAll("\u001b\\[[0-9;]*m", "").replaceAll("(?m) +$", ""))

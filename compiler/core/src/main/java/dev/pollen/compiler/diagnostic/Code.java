@@ -18,8 +18,7 @@ public enum Code {
     P0205("a handler that swallows a cancellation", Severity.WARNING),
     P0301("a type that cannot be written down", Severity.ERROR),
     P0302("a construct that is not supported yet", Severity.ERROR),
-    P0303("a method that is too large for the JVM", Severity.ERROR),
-    P0304("an assignment and a capture of one variable in one statement", Severity.ERROR);
+    P0303("a method that is too large for the JVM", Severity.ERROR);
 
     private final String title;
     private final Severity severity;

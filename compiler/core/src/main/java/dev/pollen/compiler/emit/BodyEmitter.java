@@ -198,9 +198,7 @@ final class BodyEmitter {
                 if (span == null) continue;
                 var found = copies.subMap(span.start(), span.end());
                 for (List<Plan.Copy> made : found.values()) {
-                    for (Plan.Copy c : made) {
-                        out.line("final " + c.variable().type().text() + " " + c.name() + " = ", c.variable(), ";");
-                    }
+                    for (Plan.Copy c : made) out.line(c.declaration());
                 }
                 found.clear(); // an anonymous class that got a name stands in its own statement and where it was
             }

@@ -43,8 +43,18 @@ public record Plan(
         public static final Head EMPTY = new Head(List.of(), List.of());
     }
 
-    /** A final copy of a variable. */
-    public record Copy(Variable variable, String name) {}
+    /**
+     * A final copy of a variable.
+     *
+     * @param later whether it gets its value where the variable does, in the step itself
+     */
+    public record Copy(Variable variable, String name, boolean later) {
+        /** Its declaration. */
+        public Fragment declaration() {
+            String declared = "final " + variable.type().text() + " " + name;
+            return later ? Fragment.of(declared + ";") : Fragment.of(declared + " = ", variable, ";");
+        }
+    }
 
     /** The variables that the machine declares again: as fields, at the head of a block, as copies. */
     public Set<Variable> redeclared() {

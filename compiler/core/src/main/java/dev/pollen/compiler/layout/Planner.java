@@ -218,7 +218,9 @@ public final class Planner {
                 }
                 String copy = there.computeIfAbsent(v, k -> {
                     String name = names.fresh(v.name());
-                    made.add(new Plan.Copy(v, name));
+                    List<Span> beside = assignedBeside(v, c);
+                    made.add(new Plan.Copy(v, name, !beside.isEmpty()));
+                    for (Span target : beside) edits.add(Edit.behind(target.end(), Fragment.of(" = " + name)));
                     return name;
                 });
                 rename(v, c.span(), copy);
@@ -233,8 +235,19 @@ public final class Planner {
 
     /** Whether the pattern of {@code v} is matched in the same expression: a copy before that would come too early. */
     private boolean isBoundBeside(Variable v, Capture c) {
-        return patternNames.containsKey(v)
-                && together.stream().anyMatch(spans -> isIn(spans, v.declaration()) && isIn(spans, c.span()));
+        return patternNames.containsKey(v) && isBeside(v.declaration(), c);
+    }
+
+    /** Where {@code v} gets its value in the same expression: there the copy gets it too. */
+    private List<Span> assignedBeside(Variable v, Capture c) {
+        return c.assignments().stream()
+                .filter(a -> a.variable().equals(v) && isBeside(a.target(), c))
+                .map(Capture.Assignment::target)
+                .toList();
+    }
+
+    private boolean isBeside(Span part, Capture c) {
+        return together.stream().anyMatch(spans -> isIn(spans, part) && isIn(spans, c.span()));
     }
 
     private static boolean isIn(List<Span> spans, Span part) {
@@ -264,14 +277,10 @@ public final class Planner {
     private void insertCopies(Capture c, List<Plan.Copy> made) {
         List<Object> code = new ArrayList<>();
         if (c.braces()) code.add("{ ");
-        for (Plan.Copy copy : made) code.addAll(copy(copy));
+        for (Plan.Copy copy : made) code.addAll(List.of(copy.declaration(), " "));
         // before what else is inserted there, such as a qualifier of the statement's first word
         edits.add(0, Edit.of(c.statement().start(), c.statement().start(), Fragment.of(code.toArray())));
         if (c.braces()) edits.add(Edit.behind(c.statement().end(), Fragment.of(" }")));
-    }
-
-    private static List<Object> copy(Plan.Copy copy) {
-        return List.of("final " + copy.variable().type().text() + " " + copy.name() + " = ", copy.variable(), "; ");
     }
 
     private void rename(Variable v, Span within, String name) {

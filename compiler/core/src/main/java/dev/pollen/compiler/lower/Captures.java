@@ -11,7 +11,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
-import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Capture;
 import dev.pollen.compiler.tree.Variable;
@@ -100,32 +99,33 @@ final class Captures {
         TreePath parent = lowering.facts.path(statement).getParentPath();
         boolean inList =
                 parent.getLeaf() instanceof BlockTree || parent.getLeaf() instanceof CaseTree c && c.getBody() == null;
-        for (Variable v : variables) refuseAssignment(lowering, statement, by, v);
         List<Variable> sorted = new ArrayList<>(variables);
         sorted.sort(Comparator.comparingInt(v -> v.declaration().start()));
         Span span = lowering.unit.span(by);
-        return new Capture(span, lowering.unit.span(statement), !inList, List.copyOf(sorted));
+        return new Capture(
+                span,
+                lowering.unit.span(statement),
+                !inList,
+                List.copyOf(sorted),
+                assignments(lowering, statement, by, variables));
     }
 
-    /** The copy of {@code v} is made before {@code statement}: too early for what the statement itself assigns. */
-    private static void refuseAssignment(Lowering lowering, Tree statement, Tree by, Variable v) {
+    private static List<Capture.Assignment> assignments(
+            Lowering lowering, Tree statement, Tree by, Set<Variable> variables) {
+        List<Capture.Assignment> found = new ArrayList<>();
         new TreeScanner<@Nullable Void, @Nullable Void>() {
             @Override
             public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void p) {
                 Tree target = tree.getVariable();
                 while (target instanceof ParenthesizedTree inner) target = inner.getExpression();
-                boolean before = lowering.unit.start(tree) < lowering.unit.start(by);
-                if (before
-                        && target instanceof IdentifierTree
-                        && v.equals(lowering.variable(lowering.facts.element(target)))) {
-                    throw new Lowering.Refused(
-                            Code.P0304,
-                            lowering.unit.span(tree),
-                            v.name() + " is assigned and captured in one statement",
-                            "assign it in a statement of its own, before this one");
+                Variable v =
+                        target instanceof IdentifierTree ? lowering.variable(lowering.facts.element(target)) : null;
+                if (variables.contains(v) && lowering.unit.start(tree) < lowering.unit.start(by)) {
+                    found.add(new Capture.Assignment(v, lowering.unit.span(tree.getVariable())));
                 }
                 return super.visitAssignment(tree, p);
             }
         }.scan(statement, null);
+        return List.copyOf(found);
     }
 }

@@ -12,5 +12,10 @@ import java.util.List;
  * @param statement the innermost statement around it: the copies are made right before
  * @param braces whether the statement is not in a block and must get one
  * @param variables what is captured, in the order of their declarations
+ * @param assignments those to captured variables in the statement itself, before the capture
  */
-public record Capture(Span span, Span statement, boolean braces, List<Variable> variables) {}
+public record Capture(
+        Span span, Span statement, boolean braces, List<Variable> variables, List<Assignment> assignments) {
+    /** An assignment: to what, and where that stands. */
+    public record Assignment(Variable variable, Span target) {}
+}
