@@ -2,6 +2,7 @@ package dev.pollen.build;
 
 import dev.pollen.compiler.Compilation;
 import dev.pollen.compiler.Options;
+import dev.pollen.compiler.attribute.Neighbour;
 import dev.pollen.compiler.source.SourceFile;
 import java.util.List;
 
@@ -9,5 +10,5 @@ import java.util.List;
 @FunctionalInterface
 public interface Engine {
     /** Transpiles {@code sources}, which may name types of {@code around}. */
-    Compilation compile(List<SourceFile> sources, List<SourceFile> around, Options options);
+    Compilation compile(List<SourceFile> sources, List<Neighbour> around, Options options);
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** What an output depends on besides the sources. Jars and classes count by name, size and time, not by content. */
@@ -30,7 +31,7 @@ final class Fingerprints {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (!attributes.isRegularFile()) return State.NOTHING;
-            return attributes.size() + "@" + attributes.lastModifiedTime().toInstant();
+            return attributes.size() + "@" + attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
         } catch (IOException e) {
             return State.NOTHING;
         }

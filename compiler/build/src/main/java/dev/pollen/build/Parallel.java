@@ -3,6 +3,7 @@ package dev.pollen.build;
 import dev.pollen.compiler.Compilation;
 import dev.pollen.compiler.Compiler;
 import dev.pollen.compiler.Options;
+import dev.pollen.compiler.attribute.Neighbour;
 import dev.pollen.compiler.diagnostic.Diagnostic;
 import dev.pollen.compiler.machine.Machine;
 import dev.pollen.compiler.source.SourceFile;
@@ -24,7 +25,7 @@ final class Parallel {
     private Parallel() {}
 
     static Compilation compile(
-            Engine engine, List<SourceFile> sources, List<SourceFile> around, Options options, int jobs) {
+            Engine engine, List<SourceFile> sources, List<Neighbour> around, Options options, int jobs) {
         int size = sources.stream().mapToInt(Parallel::size).sum();
         // Annotation processors want to see everything at once.
         int threads = options.processorPath().isEmpty() ? Math.min(jobs, size / WORTH) : 1;
@@ -32,11 +33,13 @@ final class Parallel {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             List<CompletableFuture<Compilation>> parts = new ArrayList<>();
+            List<Neighbour> all =
+                    sources.stream().map(Neighbour::of).toList(); // what one part finds out, the others know
             int from = 0;
             for (int to : ends(sources, size / threads + 1)) {
                 List<SourceFile> part = sources.subList(from, to);
-                List<SourceFile> others = new ArrayList<>(sources.subList(0, from));
-                others.addAll(sources.subList(to, sources.size()));
+                List<Neighbour> others = new ArrayList<>(all.subList(0, from));
+                others.addAll(all.subList(to, all.size()));
                 others.addAll(around);
                 parts.add(CompletableFuture.supplyAsync(() -> engine.compile(part, others, options), executor));
                 from = to;

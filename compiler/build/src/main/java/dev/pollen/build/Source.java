@@ -11,39 +11,48 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A source as it stands in its file.
- *
- * @param file its text, with its name and its place below the source root
- * @param bytes the file's content, for copies; never changed
- * @param charset what the text was decoded with, and its output will be encoded with
+ * A source as it stands in its file, which is read when somebody wants to know what is in it. Whoever does gets an {@link
+ * UncheckedIOException} where it cannot be read.
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-public record Source(SourceFile file, byte[] bytes, Charset charset) {
+public final class Source {
+    private final SourceFile file;
+    private final Charset charset;
+    private final @Nullable Path place;
+    private @Nullable Stamp stamp;
+    private byte @Nullable [] bytes;
+
+    private Source(String name, String path, Charset charset, @Nullable Path place, byte @Nullable [] bytes) {
+        this.file = new SourceFile(name, path, () -> decode(bytes(), charset));
+        this.charset = charset;
+        this.place = place;
+        this.bytes = bytes;
+    }
+
     /** Decodes {@code bytes}; bytes that are not {@code charset}'s come out as other characters, {@link #isKnown} tells. */
     public static Source of(String name, String path, byte[] bytes, Charset charset) {
-        return new Source(new SourceFile(name, path, decode(bytes, charset)), bytes, charset);
+        return new Source(name, path, charset, null, bytes);
     }
 
     /**
-     * Reads {@code files}, which stand below {@code root}, on all processors.
+     * The {@code files}, which stand below {@code root}.
      *
      * @return in the order of {@code files}
      */
-    public static List<Source> read(Path root, List<Path> files, Charset charset) throws IOException {
-        try {
-            return files.parallelStream().map(file -> read(root, file, charset)).toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+    public static List<Source> of(Path root, List<Path> files, Charset charset) {
+        return files.stream()
+                .map(file -> new Source(file.toString(), place(root, file), charset, file, null))
+                .toList();
     }
 
-    private static Source read(Path root, Path file, Charset charset) {
+    /** Reads those of {@code sources} that have not been read, on all processors. */
+    public static void read(List<Source> sources) throws IOException {
         try {
-            return of(file.toString(), place(root, file), Files.readAllBytes(file), charset);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            sources.parallelStream().forEach(Source::bytes);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
@@ -52,9 +61,38 @@ public record Source(SourceFile file, byte[] bytes, Charset charset) {
         return root.relativize(file).toString().replace('\\', '/');
     }
 
+    /** Its text, with its name and its place below the source root. */
+    public SourceFile file() {
+        return file;
+    }
+
+    /** What the text is decoded with, and its output is encoded with. */
+    public Charset charset() {
+        return charset;
+    }
+
+    /** The file's content, for copies; never changed. */
+    public synchronized byte[] bytes() {
+        if (bytes == null && place != null) {
+            stamp(); // of before: what is written meanwhile has another one
+            try {
+                bytes = Files.readAllBytes(place);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return bytes;
+    }
+
+    /** What tells, without its being read, whether the file has been changed. */
+    synchronized Stamp stamp() {
+        if (stamp == null) stamp = place == null ? Stamp.NONE : Stamp.of(place);
+        return stamp;
+    }
+
     /** Whether the text stands for the bytes; where it does not, the file may be copied but never rewritten. */
     public boolean isKnown() {
-        return Arrays.equals(bytes, file.text().getBytes(charset));
+        return Arrays.equals(bytes(), file.text().getBytes(charset));
     }
 
     private static String decode(byte[] bytes, Charset charset) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,8 +12,8 @@ import java.util.TreeMap;
  * What is remembered of a run until the next: a text file, one line for each source.
  *
  * <pre>
- *   pollen-state 1 KEY SHAPE
- *   SOURCE OUTLINE OUTPUT demo/Files.java
+ *   pollen-state 2 KEY SHAPE
+ *   STAMP SOURCE OUTLINE OUTPUT PACKAGE TYPES demo/Files.java
  * </pre>
  *
  * @param key the fingerprint of all that is not a source: compiler, options, class path
@@ -23,16 +24,19 @@ record State(String key, String shape, Map<String, Entry> entries) {
     /**
      * One source.
      *
+     * @param stamp what the file had; {@link #NOTHING} where that tells nothing
      * @param source the fingerprint of its bytes; {@link #NOTHING} where there was something to say about it: it is done
      *     again, so that it is said again
      * @param outline the fingerprint of its declarations
+     * @param packageName what it declares; empty for the unnamed package
+     * @param types the simple names of its top-level types
      * @param output size and time of the file that was written for it; {@link #NOTHING} where none was
      */
-    record Entry(String source, String outline, String output) {}
+    record Entry(String stamp, String source, String outline, String packageName, List<String> types, String output) {}
 
     static final String NOTHING = "-";
 
-    private static final String HEAD = "pollen-state 1 ";
+    private static final String HEAD = "pollen-state 2 ";
 
     static final State NONE = new State("", "", Map.of());
 
@@ -44,9 +48,10 @@ record State(String key, String shape, Map<String, Entry> entries) {
         if (!lines[0].startsWith(HEAD) || head.length != 4) return NONE;
         Map<String, Entry> entries = new TreeMap<>();
         for (int i = 1; i < lines.length - 1; i++) {
-            String[] parts = lines[i].split(" ", 4);
-            if (parts.length != 4) return NONE;
-            entries.put(parts[3], new Entry(parts[0], parts[1], parts[2]));
+            String[] parts = lines[i].split(" ", 7);
+            if (parts.length != 7) return NONE;
+            List<String> types = parts[5].isEmpty() ? List.of() : List.of(parts[5].split(","));
+            entries.put(parts[6], new Entry(parts[0], parts[1], parts[2], parts[4], types, parts[3]));
         }
         return new State(head[2], head[3], entries);
     }
@@ -55,13 +60,15 @@ record State(String key, String shape, Map<String, Entry> entries) {
     void write(Path file) throws IOException {
         StringBuilder text = new StringBuilder(HEAD + key + " " + shape + "\n");
         new TreeMap<>(entries)
-                .forEach((path, entry) -> text.append(entry.source())
-                        .append(' ')
-                        .append(entry.outline())
-                        .append(' ')
-                        .append(entry.output())
-                        .append(' ')
-                        .append(path)
+                .forEach((path, entry) -> text.append(String.join(
+                                " ",
+                                entry.stamp(),
+                                entry.source(),
+                                entry.outline(),
+                                entry.output(),
+                                entry.packageName(),
+                                String.join(",", entry.types()),
+                                path))
                         .append('\n'));
         AtomicFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
     }

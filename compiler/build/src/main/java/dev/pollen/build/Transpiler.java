@@ -7,6 +7,7 @@ import dev.pollen.build.State.Entry;
 import dev.pollen.compiler.Compilation;
 import dev.pollen.compiler.Compiler;
 import dev.pollen.compiler.Options;
+import dev.pollen.compiler.attribute.Neighbour;
 import dev.pollen.compiler.attribute.Outline;
 import dev.pollen.compiler.diagnostic.Diagnostic;
 import dev.pollen.compiler.source.SourceFile;
@@ -70,7 +71,8 @@ public final class Transpiler {
      * @param around sources that they may name: nothing is written for them
      * @param output the folder, which need not exist
      * @param memory the file that tells the next run of this one; null: everything is done, and nothing is deleted
-     * @throws IOException if a file cannot be read or written; the next run finds out what is missing
+     * @throws IOException if a file cannot be written; the next run finds out what is missing
+     * @throws java.io.UncheckedIOException if a source cannot be read
      */
     public Outcome run(List<Source> sources, List<SourceFile> around, Path output, @Nullable Path memory)
             throws IOException {
@@ -80,9 +82,12 @@ public final class Transpiler {
                 .filter(source -> isDue(source.file(), before, now, output))
                 .toList();
         Set<String> paths = due.stream().map(source -> source.file().path()).collect(toSet());
-        Stream<SourceFile> current =
-                sources.stream().map(Source::file).filter(source -> !paths.contains(source.path()));
-        List<SourceFile> others = Stream.concat(current, around.stream()).toList();
+        Stream<Neighbour> current = sources.stream()
+                .map(Source::file)
+                .filter(source -> !paths.contains(source.path()))
+                .map(source -> neighbour(source, now.entries().get(source.path())));
+        List<Neighbour> others =
+                Stream.concat(current, around.stream().map(Neighbour::of)).toList();
         Compilation compilation = compile(due, others);
         int deleted = memory == null ? 0 : delete(before, now, output);
         int written = write(due, compilation, output);
@@ -96,19 +101,32 @@ public final class Transpiler {
                 .collect(toMap(source -> source.file().path(), source -> entry(source, before))));
         Digest shape = new Digest();
         entries.forEach((path, entry) -> shape.add(path).add(entry.outline()));
-        around.forEach(source -> shape.add(source.path()).add(outline(source)));
+        around.forEach(source -> shape.add(source.path()).add(digest(Outline.of(source.text()))));
         return new State(Fingerprints.key(options), shape.text(), entries);
     }
 
+    /** What {@code source} is now; it has no output yet. A file that was not touched is not read. */
     private static Entry entry(Source source, State before) {
-        String digest = Digest.of(source.bytes());
         Entry old = before.entries().get(source.file().path());
-        if (old != null && old.source().equals(digest)) return new Entry(digest, old.outline(), State.NOTHING);
-        return new Entry(digest, outline(source.file()), State.NOTHING);
+        boolean read = old == null
+                || old.source().equals(State.NOTHING)
+                || !source.stamp().is(old.stamp());
+        String digest = read ? Digest.of(source.bytes()) : old.source();
+        String stamp = source.stamp().remembered();
+        if (old != null && old.source().equals(digest)) {
+            return new Entry(stamp, digest, old.outline(), old.packageName(), old.types(), State.NOTHING);
+        }
+        Outline outline = Outline.of(source.file().text());
+        return new Entry(stamp, digest, digest(outline), outline.packageName(), outline.types(), State.NOTHING);
     }
 
-    private static String outline(SourceFile source) {
-        return Digest.of(Outline.of(source.text()).text().getBytes(StandardCharsets.UTF_8));
+    private static String digest(Outline outline) {
+        return Digest.of(outline.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Neighbour neighbour(SourceFile source, @Nullable Entry entry) {
+        if (entry == null) return Neighbour.of(source);
+        return Neighbour.known(source.path(), entry.packageName(), entry.types(), source::text);
     }
 
     private static boolean isDue(SourceFile source, State before, State now, Path output) {
@@ -120,7 +138,7 @@ public final class Transpiler {
         return !old.output().equals(Fingerprints.stamp(output.resolve(source.path())));
     }
 
-    private Compilation compile(List<Source> due, List<SourceFile> others) {
+    private Compilation compile(List<Source> due, List<Neighbour> others) {
         List<SourceFile> sources = due.stream().map(Source::file).toList();
         return Encodings.refuse(due, Parallel.compile(engine, sources, others, options, jobs));
     }
@@ -160,7 +178,8 @@ public final class Transpiler {
             Entry old = before.entries().get(path);
             String made = old == null || due.contains(path) ? Fingerprints.stamp(output.resolve(path)) : old.output();
             String source = spoken.contains(path) ? State.NOTHING : entry.source();
-            entries.put(path, new Entry(source, entry.outline(), made));
+            entries.put(
+                    path, new Entry(entry.stamp(), source, entry.outline(), entry.packageName(), entry.types(), made));
         });
         return new State(now.key(), now.shape(), entries);
     }

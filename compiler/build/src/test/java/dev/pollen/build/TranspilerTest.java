@@ -3,15 +3,18 @@ package dev.pollen.build;
 import static com.google.common.truth.Truth.assertThat;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.pollen.Async;
 import dev.pollen.compiler.Compilation;
 import dev.pollen.compiler.Compiler;
 import dev.pollen.compiler.Layout;
 import dev.pollen.compiler.Options;
+import dev.pollen.compiler.attribute.Neighbour;
 import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.source.SourceFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +79,7 @@ class TranspilerTest {
         return new Transpiler(this::compile, options(), jobs).run(sources, List.of(), output, folder.resolve("state"));
     }
 
-    private synchronized Compilation compile(List<SourceFile> sources, List<SourceFile> around, Options options) {
+    private synchronized Compilation compile(List<SourceFile> sources, List<Neighbour> around, Options options) {
         sources.forEach(source -> seen.add(source.path()));
         return Compiler.compile(sources, around, options);
     }
@@ -249,5 +252,51 @@ class TranspilerTest {
         assertThat(seen).hasSize(83);
         for (String path : outputs()) assertThat(output(path)).isEqualTo(expected.get(path));
         assertThat(outputs()).hasSize(83);
+    }
+
+    /** Sources in files: those that were not touched are not read again, and nobody can tell the difference. */
+    @Test
+    void filesThatWereNotTouchedAreNotRead() throws Exception {
+        Path root = folder.resolve("src");
+        Files.createDirectories(root.resolve("demo"));
+        for (Map.Entry<String, String> e : texts.entrySet()) Files.writeString(root.resolve(e.getKey()), e.getValue());
+        run(files(root));
+        assertThat(Files.readString(folder.resolve("state"))).contains("\n- "); // just written: no time tells
+        Thread.sleep(2_500);
+        run(files(root));
+        assertThat(seen).isEmpty();
+        assertThat(Files.readString(folder.resolve("state"))).doesNotContain("\n- ");
+
+        Path plain = root.resolve("demo/Plain.java");
+        FileTime time = Files.getLastModifiedTime(plain);
+        Files.writeString(plain, PLAIN.replace("return 2", "return 3")); // as long, and as old as it pretends to be
+        Files.setLastModifiedTime(plain, time);
+        Path a = root.resolve("demo/A.java");
+        Files.writeString(a, texts.get("demo/A.java").replace("+ Plain.ONE", "- Plain.ONE"));
+        Path unread = root.resolve("demo/B.java");
+        List<Source> sources = files(root);
+        run(sources);
+        assertThat(seen).containsExactly("demo/A.java", "demo/Plain.java");
+        assertThat(output("demo/Plain.java")).contains("return 3");
+        assertThat(output("demo/A.java")).contains("- Plain.ONE");
+        Files.writeString(unread, "class Changed { }");
+        Source b = sources.stream()
+                .filter(source -> source.file().path().equals("demo/B.java"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(b.file().text()).isEqualTo("class Changed { }"); // so it had not been read before
+    }
+
+    private static List<Source> files(Path root) throws IOException {
+        try (Stream<Path> walk = Files.walk(root)) {
+            return Source.of(root, walk.filter(Files::isRegularFile).sorted().toList(), UTF_8);
+        }
+    }
+
+    @Test
+    void aSourceThatIsGoneIsSaidToBe() {
+        List<Source> gone = Source.of(folder, List.of(folder.resolve("Gone.java")), UTF_8);
+        UncheckedIOException e = assertThrows(UncheckedIOException.class, () -> run(gone));
+        assertThat(e).hasMessageThat().contains("Gone.java");
     }
 }

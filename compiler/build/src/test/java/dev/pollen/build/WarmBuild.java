@@ -60,7 +60,7 @@ final class WarmBuild {
                     .sorted()
                     .toList();
         }
-        List<Source> sources = Source.read(root, files, UTF_8);
+        List<Source> sources = Source.of(root, files, UTF_8);
         Transpiler.Outcome outcome = transpiler.run(sources, List.of(), output, state);
         if (outcome.hasErrors())
             throw new IllegalStateException(outcome.diagnostics().toString());

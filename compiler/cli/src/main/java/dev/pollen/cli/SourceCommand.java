@@ -11,6 +11,7 @@ import dev.pollen.cli.report.SarifReport;
 import dev.pollen.compiler.Compilation;
 import dev.pollen.compiler.Layout;
 import dev.pollen.compiler.Options;
+import dev.pollen.compiler.attribute.Neighbour;
 import dev.pollen.compiler.diagnostic.Diagnostic;
 import dev.pollen.compiler.source.SourceFile;
 import java.nio.charset.Charset;
@@ -142,6 +143,11 @@ abstract class SourceCommand implements Callable<Integer> {
         return SourceSet.read(paths, except, encoding);
     }
 
+    /** Finds sources, to be read where that is needed. */
+    final SourceSet find(List<Path> paths, @Nullable Path except) {
+        return SourceSet.find(paths, except, encoding);
+    }
+
     final boolean runsProcessors() {
         return !processorPath.isEmpty();
     }
@@ -165,8 +171,11 @@ abstract class SourceCommand implements Callable<Integer> {
     /** Compiles, and prints the diagnostics of what was asked for. */
     final Compilation compile(SourceSet sources, Layout layout) {
         Options options = options(layout);
-        Compilation whole = guarded(
-                sources.sources(), options, () -> host.engine().compile(sources.sources(), sources.around(), options));
+        Compilation whole = guarded(sources.sources(), options, () -> {
+            List<Neighbour> around =
+                    sources.around().stream().map(Neighbour::of).toList();
+            return host.engine().compile(sources.sources(), around, options);
+        });
         Compilation compilation = Encodings.refuse(sources.contents(), whole);
         report(compilation.diagnostics());
         return compilation;

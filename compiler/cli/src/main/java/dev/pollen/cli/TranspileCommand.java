@@ -8,6 +8,7 @@ import dev.pollen.compiler.Compilation;
 import dev.pollen.compiler.Layout;
 import dev.pollen.compiler.Options;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,13 +91,15 @@ final class TranspileCommand extends SourceCommand {
     }
 
     private int write(Path directory, @Nullable Path memory) {
-        SourceSet sources = read(paths, directory);
+        SourceSet sources = memory == null ? read(paths, directory) : find(paths, directory);
         OutputTree.check(directory, sources.inputs());
         Options options = options(layout);
         Transpiler transpiler = new Transpiler(host().engine(), options, jobs);
         Transpiler.Outcome outcome = guarded(sources.sources(), options, () -> {
             try {
                 return transpiler.run(sources.contents(), sources.around(), directory, memory);
+            } catch (UncheckedIOException e) {
+                throw CommandFailure.environment("cannot read: " + e.getCause(), e);
             } catch (IOException e) {
                 throw CommandFailure.environment("cannot write: " + e, e);
             }

@@ -2,6 +2,7 @@ package dev.pollen.cli;
 
 import dev.pollen.build.Engine;
 import dev.pollen.compiler.Compilation;
+import dev.pollen.compiler.attribute.Neighbour;
 import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.diagnostic.Diagnostic;
 import dev.pollen.compiler.machine.Field;
@@ -43,7 +44,7 @@ final class Shell {
         return writer.toString().replace("\r\n", "\n");
     }
 
-    static Compilation pretend(List<SourceFile> sources, List<SourceFile> around, dev.pollen.compiler.Options options) {
+    static Compilation pretend(List<SourceFile> sources, List<Neighbour> around, dev.pollen.compiler.Options options) {
         List<Compilation.Output> outputs = new ArrayList<>();
         List<Machine> machines = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.pollen.compiler;
 
+import dev.pollen.compiler.attribute.Neighbour;
 import dev.pollen.compiler.source.SourceFile;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,7 +28,7 @@ public final class Compiler {
      * declarations are looked at. An output depends on its source, on the {@link
      * dev.pollen.compiler.attribute.Outline}s of all other sources, and on the options; on nothing else.
      */
-    public static Compilation compile(List<SourceFile> sources, List<SourceFile> around, Options options) {
+    public static Compilation compile(List<SourceFile> sources, List<Neighbour> around, Options options) {
         AtomicReference<Object> outcome = new AtomicReference<>();
         Thread thread =
                 new Thread(null, () -> outcome.set(attempt(sources, around, options)), "pollen-compiler", STACK);
@@ -57,7 +58,7 @@ public final class Compiler {
                 || text.contains("pollen") && text.contains("Async"); // with spaces, or comments, in between
     }
 
-    private static Object attempt(List<SourceFile> sources, List<SourceFile> around, Options options) {
+    private static Object attempt(List<SourceFile> sources, List<Neighbour> around, Options options) {
         try {
             return new Pipeline(options).run(sources, around);
         } catch (RuntimeException | Error e) {

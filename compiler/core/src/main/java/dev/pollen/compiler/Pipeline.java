@@ -7,6 +7,7 @@ import dev.pollen.compiler.analyze.Graphs;
 import dev.pollen.compiler.analyze.Liveness;
 import dev.pollen.compiler.attribute.Attribution;
 import dev.pollen.compiler.attribute.Limits;
+import dev.pollen.compiler.attribute.Neighbour;
 import dev.pollen.compiler.attribute.Unit;
 import dev.pollen.compiler.check.Checker;
 import dev.pollen.compiler.diagnostic.Code;
@@ -56,13 +57,13 @@ final class Pipeline {
         this.options = options;
     }
 
-    Compilation run(List<SourceFile> sources, List<SourceFile> around) {
+    Compilation run(List<SourceFile> sources, List<Neighbour> around) {
         Map<Boolean, List<SourceFile>> concerned = sources.stream().collect(partitioningBy(Compiler::isConcerned));
-        List<SourceFile> others = Stream.concat(concerned.get(false).stream(), around.stream())
+        List<Neighbour> others = Stream.concat(concerned.get(false).stream().map(Neighbour::of), around.stream())
                 .filter(source -> !source.path().endsWith("module-info.java")) // all is one module here: the unnamed
                 .toList();
-        List<SourceFile> all =
-                Stream.concat(concerned.get(true).stream(), others.stream()).toList();
+        List<Neighbour> all = Stream.concat(concerned.get(true).stream().map(Neighbour::of), others.stream())
+                .toList();
         try (Attribution attribution = concerned.get(true).isEmpty()
                         ? Attribution.NONE
                         : Attribution.of(concerned.get(true), others, options);

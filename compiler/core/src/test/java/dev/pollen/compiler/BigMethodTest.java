@@ -3,6 +3,7 @@ package dev.pollen.compiler;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
+import dev.pollen.compiler.attribute.Neighbour;
 import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.diagnostic.Diagnostic;
 import dev.pollen.compiler.harness.Differential;
@@ -87,7 +88,7 @@ class BigMethodTest {
         SourceFile other =
                 new SourceFile("Other.java", "Other.java", "class Other { static int twice(int n) { return 2 * n; } }");
         SourceFile large = program(use.repeat(2_000)).file();
-        Compilation c = Compiler.compile(List.of(large), List.of(other), options(layout));
+        Compilation c = Compiler.compile(List.of(large), List.of(Neighbour.of(other)), options(layout));
         assertThat(c.diagnostics().stream().map(Diagnostic::code)).containsExactly(Code.P0303);
         assertThat(c.outputs()).isEmpty();
     }

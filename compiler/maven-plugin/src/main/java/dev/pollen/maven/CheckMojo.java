@@ -5,6 +5,7 @@ import dev.pollen.build.Source;
 import dev.pollen.compiler.Compilation;
 import dev.pollen.compiler.Compiler;
 import dev.pollen.compiler.Layout;
+import dev.pollen.compiler.attribute.Neighbour;
 import dev.pollen.compiler.source.SourceFile;
 import java.io.IOException;
 import java.util.List;
@@ -26,10 +27,13 @@ public final class CheckMojo extends SourcesMojo {
         List<Source> main = sources(Scope.MAIN);
         check(main, Scope.MAIN, List.of());
         // Nothing need be compiled yet: the tests see the main sources themselves.
-        check(sources(Scope.TEST), Scope.TEST, files(main));
+        check(
+                sources(Scope.TEST),
+                Scope.TEST,
+                main.stream().map(Source::file).map(Neighbour::of).toList());
     }
 
-    private void check(List<Source> sources, Scope scope, List<SourceFile> around)
+    private void check(List<Source> sources, Scope scope, List<Neighbour> around)
             throws IOException, DependencyResolutionRequiredException, MojoFailureException {
         if (!isConcerned(sources, scope)) return;
         Compilation compilation = Compiler.compile(files(sources), around, options(scope, Layout.LINES));

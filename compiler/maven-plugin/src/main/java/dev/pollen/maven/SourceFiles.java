@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 
-/** Reads the sources below all roots, in an order that is the same on every machine. */
+/** Finds the sources below all roots, in an order that is the same on every machine. */
 final class SourceFiles {
     private SourceFiles() {}
 
@@ -22,7 +22,7 @@ final class SourceFiles {
      *
      * @throws MojoFailureException if two roots have a file at the same place: their copies would have one, too
      */
-    static List<Source> read(List<Path> roots, Charset charset) throws IOException, MojoFailureException {
+    static List<Source> of(List<Path> roots, Charset charset) throws IOException, MojoFailureException {
         Map<String, Path> places = new HashMap<>();
         List<Source> sources = new ArrayList<>();
         for (Path root : roots) {
@@ -32,7 +32,7 @@ final class SourceFiles {
                 Path other = places.put(Source.place(root, file), file);
                 if (other != null) throw new MojoFailureException("two sources for one class: " + other + ", " + file);
             }
-            sources.addAll(Source.read(root, files, charset));
+            sources.addAll(Source.of(root, files, charset));
         }
         return sources;
     }

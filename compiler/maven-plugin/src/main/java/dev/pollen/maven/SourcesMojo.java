@@ -7,6 +7,7 @@ import dev.pollen.compiler.Options;
 import dev.pollen.compiler.diagnostic.Diagnostic;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -71,6 +72,8 @@ abstract class SourcesMojo extends AbstractMojo {
         }
         try {
             run();
+        } catch (UncheckedIOException e) {
+            throw new MojoExecutionException("cannot read: " + e.getCause().getMessage(), e);
         } catch (IOException | DependencyResolutionRequiredException e) {
             throw new MojoExecutionException("cannot transpile: " + e.getMessage(), e);
         }
@@ -100,7 +103,7 @@ abstract class SourcesMojo extends AbstractMojo {
 
     final List<Source> sources(Scope scope) throws IOException, MojoFailureException {
         List<Path> roots = Roots.original(project, scope).stream().map(Path::of).toList();
-        return SourceFiles.read(roots, encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding));
+        return SourceFiles.of(roots, encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding));
     }
 
     /** Whether Pollen has anything to do at all; then the runtime must be there, too. */

@@ -39,6 +39,17 @@ public record SourceSet(List<Input> inputs, List<Input> neighbours) {
      * @param except a folder that is left out, because an earlier run wrote its results there
      */
     public static SourceSet read(List<Path> paths, @Nullable Path except, Charset charset) {
+        SourceSet set = find(paths, except, charset);
+        try {
+            Source.read(set.contents());
+        } catch (IOException e) {
+            throw CommandFailure.environment("cannot read: " + e, e);
+        }
+        return set;
+    }
+
+    /** The same, but a folder's files are read when somebody wants to know what is in them. */
+    public static SourceSet find(List<Path> paths, @Nullable Path except, Charset charset) {
         Map<Path, Input> inputs = new LinkedHashMap<>(); // a file that is named twice is one input
         List<Input> singles = new ArrayList<>();
         for (Path path : paths) {
@@ -83,7 +94,7 @@ public record SourceSet(List<Input> inputs, List<Input> neighbours) {
         }
         // By the path as text: the same order on every platform.
         files.sort(Comparator.comparing(file -> Source.place(root, file)));
-        List<Source> sources = Source.read(root, files, charset);
+        List<Source> sources = Source.of(root, files, charset);
         return IntStream.range(0, files.size())
                 .mapToObj(i -> new Input(files.get(i), sources.get(i)))
                 .toList();

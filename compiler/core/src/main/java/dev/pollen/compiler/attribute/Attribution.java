@@ -56,22 +56,22 @@ public record Attribution(
      *
      * @param around the sources that they may name: their declarations count, their bodies are not looked at
      */
-    public static Attribution of(List<SourceFile> sources, List<SourceFile> around, Options options) {
+    public static Attribution of(List<SourceFile> sources, List<Neighbour> around, Options options) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         if (javac == null) throw new IllegalStateException("this Java runtime has no compiler: run Pollen on a JDK");
         Map<URI, SourceFile> files = new HashMap<>(); // javac wraps the file objects
         List<JavaFileObject> inputs = new ArrayList<>();
         for (SourceFile source : sources) {
-            JavaFileObject input = new MemoryFile(MemoryFile.uri(source), "", source.text());
+            JavaFileObject input = new MemoryFile(MemoryFile.uri(source.path()), "", source::text);
             files.put(input.toUri(), source);
             inputs.add(input);
         }
         // Annotation processors look at what javac is given, not at what it finds.
         boolean processed = !options.processorPath().isEmpty();
         if (processed) {
-            for (SourceFile source : around) {
-                String outline = Outline.of(source.text()).text();
-                inputs.add(new MemoryFile(MemoryFile.uri(source), "", outline));
+            for (Neighbour n : around) {
+                inputs.add(new MemoryFile(
+                        MemoryFile.uri(n.path()), "", () -> n.outline().text()));
             }
         }
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Limits implements AutoCloseable {
     private final DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-    private final List<SourceFile> sources;
+    private final List<Neighbour> sources;
     private final Options options;
     private @Nullable JavaFileManager manager;
 
     /** Of outputs that may name the types of {@code sources}, of which only the declarations are looked at. */
-    public Limits(List<SourceFile> sources, Options options) {
+    public Limits(List<Neighbour> sources, Options options) {
         this.sources = sources;
         this.options = options;
     }
@@ -44,7 +44,7 @@ public final class Limits implements AutoCloseable {
     /** The lines of {@code output} that javac names when it says that a limit is exceeded. */
     public List<Integer> exceeded(SourceFile output) {
         int before = said.getDiagnostics().size();
-        JavaFileObject changed = new MemoryFile(MemoryFile.uri(output), "", output.text());
+        JavaFileObject changed = new MemoryFile(MemoryFile.uri(output.path()), "", output::text);
         ToolProvider.getSystemJavaCompiler()
                 .getTask(null, manager(), said, Attribution.flags(options), null, List.of(changed))
                 .call();

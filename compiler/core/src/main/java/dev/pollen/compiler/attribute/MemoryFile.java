@@ -1,6 +1,5 @@
 package dev.pollen.compiler.attribute;
 
-import dev.pollen.compiler.source.SourceFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -10,23 +9,24 @@ import java.io.Writer;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import javax.tools.SimpleJavaFileObject;
 
 /** A text that javac takes for a file: a source of the user's, or what an annotation processor writes. */
 final class MemoryFile extends SimpleJavaFileObject {
     private final String binaryName;
-    private String text;
+    private Supplier<String> text;
 
-    MemoryFile(URI uri, String binaryName, String text) {
+    MemoryFile(URI uri, String binaryName, Supplier<String> text) {
         super(uri, kind(uri));
         this.binaryName = binaryName;
         this.text = text;
     }
 
-    /** A name for {@code source} that no other has. */
-    static URI uri(SourceFile source) {
+    /** A name for the source at {@code path} that no other has. */
+    static URI uri(String path) {
         try {
-            return new URI("pollen", null, "/" + source.path(), null);
+            return new URI("pollen", null, "/" + path, null);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(e);
         }
@@ -46,12 +46,12 @@ final class MemoryFile extends SimpleJavaFileObject {
 
     @Override
     public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-        return text;
+        return text.get();
     }
 
     @Override
     public InputStream openInputStream() {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return new ByteArrayInputStream(text.get().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -64,7 +64,8 @@ final class MemoryFile extends SimpleJavaFileObject {
         return new ByteArrayOutputStream() {
             @Override
             public void close() {
-                text = toString(StandardCharsets.UTF_8);
+                String written = toString(StandardCharsets.UTF_8);
+                text = () -> written;
             }
         };
     }

@@ -1,6 +1,5 @@
 package dev.pollen.compiler.attribute;
 
-import dev.pollen.compiler.source.SourceFile;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -20,14 +19,13 @@ import javax.tools.StandardLocation;
  * stands. What annotation processors write stays in memory.
  */
 final class SourcePath extends ForwardingJavaFileManager<JavaFileManager> {
-    private final Map<String, List<SourceFile>> packages = new HashMap<>();
+    private final Map<String, List<Neighbour>> packages = new HashMap<>();
     private final Map<String, List<JavaFileObject>> listed = new HashMap<>();
 
-    SourcePath(JavaFileManager manager, List<SourceFile> sources) {
+    SourcePath(JavaFileManager manager, List<Neighbour> neighbours) {
         super(manager);
-        for (SourceFile source : sources) {
-            packages.computeIfAbsent(Outline.packageOf(source.text()), name -> new ArrayList<>())
-                    .add(source);
+        for (Neighbour n : neighbours) {
+            packages.computeIfAbsent(n.packageName(), name -> new ArrayList<>()).add(n);
         }
     }
 
@@ -48,11 +46,11 @@ final class SourcePath extends ForwardingJavaFileManager<JavaFileManager> {
     /** One file object for each type: javac asks each for the type that it is listed for, and reads one of them. */
     private List<JavaFileObject> outlines(String packageName) {
         List<JavaFileObject> files = new ArrayList<>();
-        for (SourceFile source : packages.getOrDefault(packageName, List.of())) {
-            Outline outline = Outline.of(source.text());
-            for (String type : outline.types()) {
+        for (Neighbour n : packages.getOrDefault(packageName, List.of())) {
+            for (String type : n.types()) {
                 String name = packageName.isEmpty() ? type : packageName + "." + type;
-                files.add(new MemoryFile(MemoryFile.uri(source), name, outline.text()));
+                files.add(new MemoryFile(
+                        MemoryFile.uri(n.path()), name, () -> n.outline().text()));
             }
         }
         return files;
@@ -77,11 +75,12 @@ final class SourcePath extends ForwardingJavaFileManager<JavaFileManager> {
     public JavaFileObject getJavaFileForOutput(
             Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
         return new MemoryFile(
-                URI.create("pollen:/generated/" + className.replace('.', '/') + kind.extension), className, "");
+                URI.create("pollen:/generated/" + className.replace('.', '/') + kind.extension), className, () -> "");
     }
 
     @Override
     public FileObject getFileForOutput(Location location, String packageName, String name, FileObject sibling) {
-        return new MemoryFile(URI.create("pollen:/generated/" + packageName.replace('.', '/') + "/" + name), name, "");
+        return new MemoryFile(
+                URI.create("pollen:/generated/" + packageName.replace('.', '/') + "/" + name), name, () -> "");
     }
 }

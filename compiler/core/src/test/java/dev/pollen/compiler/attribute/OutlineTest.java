@@ -105,7 +105,7 @@ class OutlineTest {
 
     private static List<String> declarations(String source) throws IOException {
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-        JavaFileObject file = new MemoryFile(URI.create("pollen:/A.java"), "", source);
+        JavaFileObject file = new MemoryFile(URI.create("pollen:/A.java"), "", () -> source);
         JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
                 .getTask(null, null, said, List.of("-proc:none"), null, List.of(file));
         List<String> found = new ArrayList<>();

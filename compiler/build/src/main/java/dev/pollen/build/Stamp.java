@@ -1,0 +1,49 @@
+package dev.pollen.build;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+
+/**
+ * What tells that a file has not been changed, without a look into it: as in git's index, its size, its number, and the times
+ * when its content and its entry were changed last. The latter time cannot be set, so that copying and unpacking with old
+ * times are seen. Where the file system does not keep these, nothing tells.
+ *
+ * @param text without spaces; {@link State#NOTHING} where there is none
+ * @param settled whether the last change is so long ago that the next one will have another time
+ */
+record Stamp(String text, boolean settled) {
+    static final Stamp NONE = new Stamp(State.NOTHING, false);
+
+    /** The coarsest times of a file system that is in use count two seconds. */
+    private static final long TICK = SECONDS.toNanos(2);
+
+    static Stamp of(Path file) {
+        long now = MILLISECONDS.toNanos(System.currentTimeMillis());
+        try {
+            Map<String, Object> all = Files.readAttributes(file, "unix:size,ino,lastModifiedTime,ctime");
+            long content = ((FileTime) all.get("lastModifiedTime")).to(NANOSECONDS);
+            long entry = ((FileTime) all.get("ctime")).to(NANOSECONDS);
+            String text = all.get("size") + "/" + all.get("ino") + "/" + content + "/" + entry;
+            return new Stamp(text, Math.max(content, entry) + TICK < now);
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+            return NONE;
+        }
+    }
+
+    /** What of it may be remembered. */
+    String remembered() {
+        return settled ? text : State.NOTHING;
+    }
+
+    /** Whether it is the {@code remembered} one, and the file as it was. */
+    boolean is(String remembered) {
+        return !remembered.equals(State.NOTHING) && remembered.equals(text);
+    }
+}
