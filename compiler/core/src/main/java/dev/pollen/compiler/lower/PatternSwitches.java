@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * Where javac may match several cases at once, which calls the accessors of a record once for all of them, or where a
- * group runs on into the next, the switch remains, and chooses a group by number:
+ * group runs on into the next, the switch remains, and chooses a group by number; where a guard awaits, too, the tests do that:
  *
  * <pre>
  *   switch (o) { case A(B b) -> S; case A(C c) when g -> T; default -> U; }
@@ -65,8 +66,8 @@ final class PatternSwitches {
 
     void lower(Switches.Choice choice, Value value, Sink scope) {
         boolean suspendsInGuard = choice.cases().stream().anyMatch(c -> lowering.facts.suspends(CaseLabels.guard(c)));
-        if (suspendsInGuard) refuseFallThrough(choice);
-        else if (fallsThrough(choice) != null || matchesTogether(choice)) {
+        boolean fallsThrough = fallsThrough(choice);
+        if (!suspendsInGuard && (fallsThrough || matchesTogether(choice))) {
             chooseByNumber(choice, value, scope);
             return;
         }
@@ -82,15 +83,28 @@ final class PatternSwitches {
                     selector,
                     ");");
         }
+        Sink chain = new Sink(lowering.unit.span(choice.whole()));
+        if (fallsThrough) {
+            Variable chosen = chosen(choice, scope);
+            test(choice, selector, c -> choose(choice, c, chosen), chain);
+            // what a label binds, its group knows, behind all guards: without a definition here it would be a parameter
+            for (CaseTree c : choice.cases()) scope.text(effects.ofAll(CaseLabels.of(c)));
+            chain.block().steps().forEach(scope::add);
+            scope.add(numbered(choice, chosen, c -> switches.body(choice, c, scope)));
+        } else {
+            test(choice, selector, c -> switches.body(choice, c, scope), chain);
+            scope.add(new Step.Labeled(choice.out().get(), chain.block()));
+        }
+    }
+
+    private void test(Switches.Choice choice, Variable selector, Function<CaseTree, Step.Block> body, Sink steps) {
         List<CaseTree> tested = new ArrayList<>();
         CaseTree last = null;
         for (CaseTree c : choice.cases()) {
             if (CaseLabels.isDefault(c)) last = c;
             else tested.add(c);
         }
-        Sink chain = new Sink(lowering.unit.span(choice.whole()));
-        test(choice, selector, tested, last, chain, scope);
-        scope.add(new Step.Labeled(choice.out().get(), chain.block()));
+        test(choice, selector, tested, last, body, steps);
     }
 
     private void test(
@@ -98,20 +112,26 @@ final class PatternSwitches {
             Variable selector,
             List<CaseTree> rest,
             @Nullable CaseTree last,
-            Sink steps,
-            Sink scope) {
+            Function<CaseTree, Step.Block> body,
+            Sink steps) {
         if (rest.isEmpty()) {
-            if (last != null) steps.add(new Step.Scope(switches.body(choice, last, scope)));
+            if (last != null) steps.add(new Step.Scope(body.apply(last)));
             else if (choice.mustMatch()) steps.add(new Step.Scope(switches.failure(choice)));
             return;
         }
         CaseTree c = rest.get(0);
         Value condition = condition(selector, c, steps);
-        Step.Block body = switches.body(choice, c, scope);
+        Step.Block matched = body.apply(c);
         Sink otherwise = new Sink(lowering.unit.span(choice.whole()));
-        test(choice, selector, rest.subList(1, rest.size()), last, otherwise, scope);
+        test(choice, selector, rest.subList(1, rest.size()), last, body, otherwise);
         steps.add(new Step.If(
-                condition.code(), condition.effect(), body, otherwise.isEmpty() ? null : otherwise.block()));
+                condition.code(), condition.effect(), matched, otherwise.isEmpty() ? null : otherwise.block()));
+    }
+
+    private Step.Block choose(Switches.Choice choice, CaseTree c, Variable chosen) {
+        Sink body = new Sink(lowering.unit.span(c));
+        body.text(new Effect.Def(chosen), chosen, " = " + choice.cases().indexOf(c) + ";");
+        return body.block();
     }
 
     private Value condition(Variable selector, CaseTree c, Sink steps) {
@@ -183,18 +203,10 @@ final class PatternSwitches {
         return name.contains(".") ? name : "java.lang." + name;
     }
 
-    /** A group that runs on into the next one has no place in a chain of tests. */
-    private void refuseFallThrough(Switches.Choice choice) {
-        CaseTree c = fallsThrough(choice);
-        if (c == null) return;
-        throw lowering.unsupported(
-                c, "a group that may fall through, in a switch over patterns with a guard that suspends,");
-    }
-
-    private @Nullable CaseTree fallsThrough(Switches.Choice choice) {
-        if (choice.isArrow()) return null;
-        for (CaseTree c : choice.cases().subList(0, choice.cases().size() - 1)) if (completes(choice, c)) return c;
-        return null;
+    /** Whether a group may run on into the next one. */
+    private boolean fallsThrough(Switches.Choice choice) {
+        if (choice.isArrow()) return false;
+        return choice.cases().subList(0, choice.cases().size() - 1).stream().anyMatch(c -> completes(choice, c));
     }
 
     /** Whether two cases take the same record apart. */
@@ -213,30 +225,43 @@ final class PatternSwitches {
 
     private void chooseByNumber(Switches.Choice choice, Value value, Sink scope) {
         lowering.choosers.add(choice.whole());
-        Variable chosen = lowering.hidden("chosen", Type.INT, lowering.unit.span(choice.selector()));
-        scope.declare(chosen, null);
+        Variable chosen = chosen(choice, scope);
         List<Object> code = new ArrayList<>(List.of("switch (", value.code(), ") { "));
         List<Effect> choosing = new ArrayList<>(List.of(value.effect()));
-        List<Step.Group> groups = new ArrayList<>();
-        int last = choice.cases().size() - 1;
-        String sign = choice.isArrow() ? " ->" : ":";
-        for (int i = 0; i <= last; i++) {
-            CaseTree c = choice.cases().get(i);
+        for (CaseTree c : choice.cases()) {
             Effect bound = effects.ofAll(CaseLabels.of(c));
             choosing.add(Effect.maybe(Effect.seq(bound, effects.of(CaseLabels.guard(c)))));
             code.addAll(List.of(new Piece.Moved(switches.label(c, false)), " -> { "));
             for (Tree label : CaseLabels.of(c)) if (CaseLabels.isPattern(label)) code.add(lowering.storing(label));
             for (Tree pattern : leftByGuard(c)) code.add(lowering.storing(pattern));
-            code.addAll(List.of(chosen, " = " + i + (completes(choice, c) ? "; } " : "; break; } ")));
-            Fragment label = Fragment.of(i == last ? "default" + sign : "case " + i + sign);
-            Step.Block body = switches.body(choice, c, scope);
-            groups.add(new Step.Group(
-                    label, choice.isArrow(), Fragment.of(String.valueOf(i)), i == last, after(bound, body)));
+            code.addAll(List.of(chosen, " = " + choice.cases().indexOf(c)));
+            code.add(completes(choice, c) ? "; } " : "; break; } ");
         }
         code.add("}");
         choosing.add(new Effect.Def(chosen));
         scope.text(Effect.seq(choosing), code.toArray());
-        scope.add(new Step.Switch(choice.out().get(), Fragment.of(chosen), new Effect.Use(chosen), groups));
+        scope.add(
+                numbered(choice, chosen, c -> after(effects.ofAll(CaseLabels.of(c)), switches.body(choice, c, scope))));
+    }
+
+    private Variable chosen(Switches.Choice choice, Sink scope) {
+        Variable chosen = lowering.hidden("chosen", Type.INT, lowering.unit.span(choice.selector()));
+        scope.declare(chosen, null);
+        return chosen;
+    }
+
+    /** The groups, by number. */
+    private Step numbered(Switches.Choice choice, Variable chosen, Function<CaseTree, Step.Block> body) {
+        List<Step.Group> groups = new ArrayList<>();
+        int last = choice.cases().size() - 1;
+        String sign = choice.isArrow() ? " ->" : ":";
+        for (int i = 0; i <= last; i++) {
+            CaseTree c = choice.cases().get(i);
+            Fragment label = Fragment.of(i == last ? "default" + sign : "case " + i + sign);
+            groups.add(
+                    new Step.Group(label, choice.isArrow(), Fragment.of(String.valueOf(i)), i == last, body.apply(c)));
+        }
+        return new Step.Switch(choice.out().get(), Fragment.of(chosen), new Effect.Use(chosen), groups);
     }
 
     /** The patterns in the guard of {@code c} whose variables its statements use; a guard itself must assign nothing. */
