@@ -4,6 +4,7 @@ import dev.pollen.task.Host;
 import dev.pollen.task.WakingThread;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +93,14 @@ public abstract class StateMachine<T extends @Nullable Object> implements Future
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     protected static <X extends @Nullable Object> X unchecked(@Nullable Object value) {
         return (X) value;
+    }
+
+    /**
+     * The future that {@code machine} makes for {@code self}: the lambda's parameter is a name for an object whose class has
+     * none, in the block of an anonymous class say.
+     */
+    public static <S, T extends @Nullable Object> Future<T> within(S self, Function<? super S, Future<T>> machine) {
+        return machine.apply(self);
     }
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})

@@ -3,6 +3,7 @@ package dev.pollen.compiler.attribute;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,15 +11,17 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import org.jspecify.annotations.Nullable;
 
 /** The members of classes, inherited ones included, by name; asked for so often that they are remembered. */
 public final class Members {
     private record Of(
-            Map<String, TypeElement> types, Map<String, List<ExecutableElement>> methods, Set<String> fields) {}
+            Map<String, Set<TypeElement>> types, Map<String, List<ExecutableElement>> methods, Set<String> fields) {}
 
     private final Elements elements;
     private final Types types;
@@ -29,9 +32,13 @@ public final class Members {
         this.types = types;
     }
 
-    /** The member class or interface of {@code owner} that is called {@code name}; null where there is none. */
-    public @Nullable TypeElement type(TypeElement owner, String name) {
-        return of(owner).types.get(name);
+    /**
+     * The classes and interfaces that {@code name} may mean as a member of {@code owner}. Of those that are inherited, javac
+     * may refuse one because it is inaccessible, or several because none is better (JLS 8.5): only where there is one alone,
+     * the name surely means that.
+     */
+    public Set<TypeElement> types(TypeElement owner, String name) {
+        return of(owner).types.getOrDefault(name, Set.of());
     }
 
     /** Whether {@code owner} has a field or constant that is called {@code name}. */
@@ -54,6 +61,11 @@ public final class Members {
                         && !types.isSubsignature(erased(m), erased(method)));
     }
 
+    /** Whether {@code above} has a method that {@code method} of {@code owner} overrides. */
+    public boolean hasOverridden(TypeElement above, ExecutableElement method, TypeElement owner) {
+        return named(above, method).stream().anyMatch(m -> elements.overrides(method, m, owner));
+    }
+
     private ExecutableType erased(ExecutableElement method) {
         return (ExecutableType) types.erasure(method.asType());
     }
@@ -74,8 +86,16 @@ public final class Members {
             }
             if (member instanceof VariableElement v)
                 made.fields.add(v.getSimpleName().toString());
-            if (member instanceof TypeElement t)
-                made.types.putIfAbsent(t.getSimpleName().toString(), t);
+        }
+        for (TypeMirror up : types.directSupertypes(owner.asType())) {
+            of((TypeElement) ((DeclaredType) up).asElement())
+                    .types
+                    .forEach((name, all) -> made.types
+                            .computeIfAbsent(name, n -> new LinkedHashSet<>())
+                            .addAll(all));
+        }
+        for (TypeElement own : ElementFilter.typesIn(owner.getEnclosedElements())) {
+            made.types.put(own.getSimpleName().toString(), Set.of(own));
         }
         known.put(owner, made);
         return made;

@@ -1,13 +1,11 @@
 package dev.pollen.compiler.attribute;
 
-import com.sun.source.tree.ImportTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.tree.Type;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -15,10 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.NestingKind;
-import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
@@ -41,9 +37,9 @@ public final class TypeNames {
     private final TypeElement host;
     private final Set<String> classes;
     private final Set<String> reserved;
+    private final TypeScope scope;
     private final Map<TypeElement, String> anonymous;
-    private final Map<String, String> imports = new HashMap<>();
-    private final List<String> packages = new ArrayList<>();
+    private final Map<TypeElement, Span> scopes;
     private @Nullable Set<String> missing;
     private boolean reachesByNull;
 
@@ -52,6 +48,7 @@ public final class TypeNames {
      * @param classes names of classes that mean something else in the machine, or nothing outside of the method
      * @param parameters names of the method's type parameters
      * @param anonymous names that anonymous classes got
+     * @param scopes where the local and anonymous classes of the method may be named
      * @param added qualified names of classes that the output imports beside what the source does
      */
     public TypeNames(
@@ -60,6 +57,7 @@ public final class TypeNames {
             Set<String> classes,
             Set<String> parameters,
             Map<TypeElement, String> anonymous,
+            Map<TypeElement, Span> scopes,
             Set<String> added) {
         this.unit = unit;
         this.host = host;
@@ -67,24 +65,49 @@ public final class TypeNames {
         this.reserved = new HashSet<>(classes);
         reserved.addAll(parameters);
         this.anonymous = anonymous;
-        for (String name : added) imports.put(name.substring(name.lastIndexOf('.') + 1), name);
-        for (ImportTree i : unit.tree().getImports()) {
-            if (i.isStatic() || !(i.getQualifiedIdentifier() instanceof MemberSelectTree name)) continue;
-            if (name.getIdentifier().contentEquals("*"))
-                packages.add(name.getExpression().toString());
-            else imports.put(name.getIdentifier().toString(), name.toString());
-        }
+        this.scopes = scopes;
+        this.scope = new TypeScope(unit, host, added);
     }
 
     /** {@code type} as source, or null where it has no form that would do. */
     public @Nullable Type of(@Nullable TypeMirror type) {
+        return of(type, null);
+    }
+
+    /** {@code type} as source that stands at {@code at}, or null where it has no form that would do. */
+    public @Nullable Type of(@Nullable TypeMirror type, @Nullable Span at) {
         if (type == null) return null;
-        Writer local = new Writer();
-        String text = local.write(type);
+        Writer writer = new Writer(at);
+        String text = writer.write(type);
         if (text == null) return null;
-        boolean projected = type.getKind() == TypeKind.INTERSECTION || local.namesBase;
-        if (!local.mentionsLocal) return new Type(text, text, type.getKind().isPrimitive(), projected);
-        return new Type(text, "Object", false, projected);
+        boolean projected = nameable(type, at) != type;
+        String field = writer.mentionsLocal ? "Object" : text;
+        return new Type(text, field, type.getKind().isPrimitive(), projected, writer.assumes);
+    }
+
+    /** {@code type}, or the type above that stands for it where it has no name at {@code at} (JLS 4.10.5). */
+    public TypeMirror nameable(TypeMirror type, @Nullable Span at) {
+        if (type instanceof IntersectionType all) return nameable(TypeParts.bound(all), at);
+        if (type.getKind() != TypeKind.DECLARED || !(type instanceof DeclaredType d)) return type;
+        TypeElement element = (TypeElement) d.asElement();
+        if (hasName(element, at)) return type;
+        List<? extends TypeMirror> above = unit.types().directSupertypes(type);
+        boolean onlyInterfaces = above.size() > 1 && isObject(above.get(0));
+        return nameable(above.get(onlyInterfaces ? 1 : 0), at);
+    }
+
+    private boolean hasName(TypeElement element, @Nullable Span at) {
+        for (Element e = element; e instanceof TypeElement t; e = e.getEnclosingElement()) {
+            if (t.getNestingKind() == NestingKind.ANONYMOUS && !anonymous.containsKey(t)) return false;
+            Span block = scopes.get(t);
+            if (block != null && at != null && !block.contains(at)) return false;
+            if (!scope.isAccessible(t)) return false;
+        }
+        return true;
+    }
+
+    private static boolean isObject(TypeMirror type) {
+        return type.toString().equals("java.lang.Object");
     }
 
     /**
@@ -108,14 +131,22 @@ public final class TypeNames {
 
     /** Whether {@link #of} gives the very type, not one above it. */
     public boolean isExact(TypeMirror type) {
-        return type.getKind() != TypeKind.NULL && type.getKind() != TypeKind.INTERSECTION && !mentionsCapture(type);
+        return type.getKind() != TypeKind.NULL
+                && !mentionsCapture(type)
+                && !TypeParts.mentions(type, t -> nameable(t, null) != t || t.getKind() == TypeKind.UNION);
     }
 
     /** Writes types; those that mention a capture upwards projected (JLS 4.10.5). */
     private final class Writer {
         private final Set<TypeMirror> expanding = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final Set<Element> replacing = new HashSet<>();
+        private final @Nullable Span at;
         private boolean mentionsLocal;
-        private boolean namesBase;
+        private boolean assumes;
+
+        Writer(@Nullable Span at) {
+            this.at = at;
+        }
 
         @Nullable
         String write(TypeMirror t) {
@@ -133,8 +164,10 @@ public final class TypeNames {
                     return isDeclared((TypeVariable) t)
                             ? t.toString().substring(t.toString().lastIndexOf(' ') + 1)
                             : upper((TypeVariable) t);
+                case UNION:
+                    return union((DeclaredType) t);
                 case INTERSECTION:
-                    return write(TypeParts.bound((IntersectionType) t));
+                    return write(nameable(t, at));
                 case NULL:
                     return "Object";
                 case ERROR:
@@ -144,20 +177,20 @@ public final class TypeNames {
             }
         }
 
+        /** What the alternatives have in common: javac's type of a multi-catch's parameter is that, too (JLS 14.20). */
+        private @Nullable String union(DeclaredType lub) {
+            boolean several = lub.asElement().getSimpleName().isEmpty();
+            return several ? write(unit.types().directSupertypes(lub).get(0)) : declared(lub);
+        }
+
         private @Nullable String declared(DeclaredType t) {
             TypeElement element = (TypeElement) t.asElement();
             String name;
+            TypeMirror nameable = nameable(t, at);
+            if (nameable != t) return instead(t, nameable);
             if (element.getNestingKind() == NestingKind.ANONYMOUS) {
-                String given = anonymous.get(element);
-                if (given == null) {
-                    namesBase = true;
-                    TypeMirror base = element.getInterfaces().isEmpty()
-                            ? element.getSuperclass()
-                            : element.getInterfaces().get(0);
-                    return write(base);
-                }
                 mentionsLocal = true;
-                return given;
+                return anonymous.get(element);
             }
             if (isInLocal(element)) mentionsLocal = true;
             if (!standsAlone(element)
@@ -178,6 +211,14 @@ public final class TypeNames {
                 arguments.add(argument);
             }
             return name + "<" + String.join(", ", arguments) + ">";
+        }
+
+        /** The type {@code above} as it stands for {@code t}: one that may mention that, as {@code Enum<E>} does. */
+        private @Nullable String instead(DeclaredType t, TypeMirror above) {
+            if (!replacing.add(t.asElement())) return null;
+            String text = write(above);
+            replacing.remove(t.asElement());
+            return text;
         }
 
         /** Whether {@code t}, or a class around it that it is an inner class of, has type arguments. */
@@ -201,7 +242,11 @@ public final class TypeNames {
             if (a instanceof TypeVariable v && a.getKind() == TypeKind.TYPEVAR && !isDeclared(v)) {
                 return v.getLowerBound().getKind() != TypeKind.NULL ? below(v.getLowerBound()) : above(v);
             }
-            return mentionsCapture(a) ? above(a) : write(a);
+            if (mentionsCapture(a)) return above(a);
+            if (a instanceof DeclaredType d && replacing.contains(d.asElement())) return "?";
+            // no wildcard: what is read through it and what is written through it is all checked already
+            if (nameable(a, at) != a) assumes = true;
+            return write(a);
         }
 
         private @Nullable String above(TypeMirror bound) {
@@ -246,8 +291,8 @@ public final class TypeNames {
         if (generic instanceof ExecutableElement
                 && generic.getEnclosingElement().equals(host)) return false;
         if (reserved.contains(name)) return true;
-        Element meant = inScope(name);
-        return meant != null && !meant.equals(p);
+        Set<? extends Element> meant = scope.around(name);
+        return !meant.isEmpty() && !meant.equals(Set.of(p));
     }
 
     /** Whether the simple name of {@code element} alone means the one in {@code outer}, whose own code this is. */
@@ -255,7 +300,7 @@ public final class TypeNames {
         String simple = element.getSimpleName().toString();
         return !reserved.contains(simple)
                 && unit.types().isSameType(outer, outer.asElement().asType())
-                && element.equals(inScope(simple));
+                && scope.around(simple).equals(Set.of(element));
     }
 
     private static boolean declares(Element generic, TypeParameterElement p) {
@@ -264,10 +309,7 @@ public final class TypeNames {
     }
 
     private boolean mentionsCapture(TypeMirror type) {
-        return TypeParts.mentions(
-                type,
-                t -> t.getKind() == TypeKind.INTERSECTION
-                        || t.getKind() == TypeKind.TYPEVAR && !isDeclared((TypeVariable) t));
+        return TypeParts.mentions(type, t -> t.getKind() == TypeKind.TYPEVAR && !isDeclared((TypeVariable) t));
     }
 
     /** The captures and hidden variables that {@code type} mentions; those of its bounds are none. */
@@ -314,6 +356,11 @@ public final class TypeNames {
         return reachesByNull;
     }
 
+    /** Whether {@code simple} means no type in the machine, so that a class of ours may have that name. */
+    public boolean isFree(String simple) {
+        return !reserved.contains(simple) && !scope.means(simple);
+    }
+
     /** The shortest name that certainly means {@code element} in the machine. */
     public String nameOf(TypeElement element) {
         String simple = element.getSimpleName().toString();
@@ -321,56 +368,10 @@ public final class TypeNames {
             String around = anonymous.get(element.getEnclosingElement());
             return around == null ? simple : around + "." + simple;
         }
-        if (!reserved.contains(simple) && element.equals(visible(simple))) return simple;
+        if (!reserved.contains(simple) && element.equals(scope.type(simple))) return simple;
         Element outer = element.getEnclosingElement();
         return outer instanceof TypeElement o
                 ? nameOf(o) + "." + simple
                 : element.getQualifiedName().toString();
-    }
-
-    /** Whether {@code simple} means no type in the machine, so that a class of ours may have that name. */
-    public boolean isFree(String simple) {
-        return !reserved.contains(simple) && inScope(simple) == null && visible(simple) == null;
-    }
-
-    /**
-     * What the classes and methods around the host declare by {@code name}, a type or a type variable; null where that is
-     * nothing. A class's own members come before its variables, inherited ones behind them, as javac has it.
-     */
-    private @Nullable Element inScope(String name) {
-        for (Element e = host; e != null; e = e.getEnclosingElement()) {
-            TypeElement member = e instanceof TypeElement c ? unit.members().type(c, name) : null;
-            if (member != null && member.getEnclosingElement().equals(e)) return member;
-            for (TypeParameterElement p : parameters(e)) {
-                if (p.getSimpleName().contentEquals(name)) return p;
-            }
-            if (member != null) return member; // it may inherit one of its own name
-            if (e instanceof TypeElement && e.getSimpleName().contentEquals(name)) return e;
-        }
-        return null;
-    }
-
-    /** An initializer has none, and javac fails when it is asked. */
-    private static List<? extends TypeParameterElement> parameters(Element e) {
-        boolean initializer = e.getKind() == ElementKind.INSTANCE_INIT || e.getKind() == ElementKind.STATIC_INIT;
-        return e instanceof Parameterizable generic && !initializer ? generic.getTypeParameters() : List.of();
-    }
-
-    private @Nullable TypeElement visible(String simple) {
-        Element inScope = inScope(simple);
-        if (inScope != null) return inScope instanceof TypeElement t ? t : null;
-        String imported = imports.get(simple);
-        if (imported != null) return unit.elements().getTypeElement(imported);
-        String home = unit.tree().getPackageName() == null ? "" : unit.tree().getPackageName() + ".";
-        TypeElement neighbour = unit.elements().getTypeElement(home + simple);
-        if (neighbour != null) return neighbour;
-        List<TypeElement> found = new ArrayList<>();
-        for (String p : packages) {
-            TypeElement t = unit.elements().getTypeElement(p + "." + simple);
-            if (t != null && t.getKind() != ElementKind.OTHER) found.add(t);
-        }
-        TypeElement lang = unit.elements().getTypeElement("java.lang." + simple);
-        if (lang != null && !found.contains(lang)) found.add(lang);
-        return found.size() == 1 ? found.get(0) : null;
     }
 }

@@ -12,6 +12,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Types;
 
 /** What types are made of. */
 public final class TypeParts {
@@ -41,6 +42,11 @@ public final class TypeParts {
             return d.getEnclosingType() instanceof DeclaredType outer && mentions(outer, one);
         }
         return false;
+    }
+
+    /** Whether {@code part} is a part of {@code type}. */
+    public static boolean mentions(TypeMirror type, TypeMirror part, Types types) {
+        return mentions(type, t -> t.getKind() == part.getKind() && types.isSameType(t, part));
     }
 
     /** Whether {@code type} is, or mentions, one that javac does not know. */

@@ -219,16 +219,20 @@ final class BodyEmitter {
         Variable v = s.variable();
         if (plan.natural().contains(v)) return;
         if (declared.contains(v)) {
-            if (s.value() != null) out.line(v, " = ", s.creation(), s.value(), ";");
+            if (s.value() != null) out.line(v, " = ", s.creation(), value(s), ";");
         } else if (s.header() != null && s.value() != null) {
             out.line(s.header(), s.value(), ";");
         } else if (s.header() != null) {
             out.line(s.header());
         } else if (s.value() != null) {
-            out.line(v.type().text() + " ", v, " = ", s.creation(), s.value(), ";");
+            out.line(v.type().text() + " ", v, " = ", s.creation(), value(s), ";");
         } else {
             out.line(v.type().text() + " ", v, ";");
         }
+    }
+
+    private static Fragment value(Step.Declare s) {
+        return s.variable().type().assumed() ? Fragment.of("unchecked(", s.value(), ")") : s.value();
     }
 
     private void suspend(Step.Suspend s) {

@@ -70,9 +70,16 @@ public final class Emitter {
     }
 
     private void expression() {
-        out.open("new " + base() + "() {");
+        String cast = shape.cast()
+                ? "(" + shape.runtime().future() + "<" + shape.result().text() + ">) "
+                : "";
+        // only a parameter can have the type of an object whose class has no name
+        String self = shape.self();
+        boolean named = !self.isEmpty();
+        String start = named ? shape.runtime().starter() + ".within(this, " + self + " -> " : cast;
+        out.open(start + "new " + base() + "() {");
         members();
-        out.close("}");
+        out.close(named ? "})" : "}");
     }
 
     private String base() {

@@ -19,6 +19,7 @@ import java.util.List;
  * @param suppressed the warnings that {@code @SuppressWarnings} names
  * @param throwsAny whether the method may throw what is no Exception
  * @param eager whether the method starts the machine at once, and returns a CompletableFuture
+ * @param cast whether the place would take the machine's own class for the type of a block, which is a Future
  * @param self the name that the object around must get; empty where it needs none
  * @param runtime how the runtime's types are called here
  * @param lang how Java's own are
@@ -37,6 +38,7 @@ public record Shape(
         List<String> suppressed,
         boolean throwsAny,
         boolean eager,
+        boolean cast,
         String self,
         RuntimeNames runtime,
         LangNames lang) {

@@ -87,7 +87,7 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
         if (name.equals("this") || name.equals("super")) {
             if (classes > 0) return null;
             if (around.hasName()) lowering.edit(at, at, lowering.types.nameOf(around.type()) + ".");
-            else if (name.equals("this")) namelessThis(tree);
+            else if (name.equals("this")) lowering.edit(at, lowering.unit.end(tree), lowering.self());
             else throw lowering.unsupported(tree, "super, other than in a call, in a class without a name");
             return null;
         }
@@ -97,29 +97,6 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
             call((ExecutableElement) element, getCurrentPath());
         }
         return null;
-    }
-
-    /** In an async block of a class without a name: its members go by their own names there. */
-    private void namelessThis(IdentifierTree tree) {
-        int at = lowering.unit.start(tree);
-        boolean selected = getCurrentPath().getParentPath().getLeaf() instanceof MemberSelectTree;
-        if (!selected || lowering.selfIfAny() != null) {
-            lowering.edit(at, lowering.unit.end(tree), lowering.self(tree));
-            return;
-        }
-        MemberSelectTree select =
-                (MemberSelectTree) getCurrentPath().getParentPath().getLeaf();
-        Element member = lowering.unit.trees().getElement(getCurrentPath().getParentPath());
-        String name = select.getIdentifier().toString();
-        boolean hidden = lowering.facts.occurrences.stream()
-                .anyMatch(o -> o.local() != null && o.local().getSimpleName().contentEquals(name));
-        if (member instanceof ExecutableElement method && MACHINE_METHODS.contains(name)) {
-            lowering.edit(at, lowering.unit.end(select), lowering.bridges.to(method, "this", select));
-        } else if (member != null && (member instanceof ExecutableElement || !hidden)) {
-            lowering.edit(at, lowering.unit.end(select) - name.length());
-        } else {
-            lowering.self(tree);
-        }
     }
 
     @Override
@@ -147,7 +124,7 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
         var types = tree.getTypeArguments();
         if (types.isEmpty()) return Fragment.of(name);
         int end = lowering.unit.end(types.get(types.size() - 1));
-        String self = around.hasName() ? lowering.types.nameOf(around.type()) + ".this" : lowering.self(tree);
+        String self = around.hasName() ? lowering.types.nameOf(around.type()) + ".this" : lowering.self();
         return Fragment.of(self + ".<", new Span(lowering.unit.start(types.get(0)), end), ">" + name);
     }
 
@@ -156,7 +133,7 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
         if (classes > 0 || !needsBridge(tree.getQualifierExpression())) return super.visitMemberReference(tree, p);
         ExecutableElement method = (ExecutableElement) lowering.unit.trees().getElement(getCurrentPath());
         String name = lowering.bridges.to(method, lowering.unit.text(tree.getQualifierExpression()), tree);
-        String self = around.hasName() ? lowering.types.nameOf(around.type()) + ".this" : lowering.self(tree);
+        String self = around.hasName() ? lowering.types.nameOf(around.type()) + ".this" : lowering.self();
         lowering.edit(lowering.unit.start(tree), lowering.unit.end(tree.getQualifierExpression()), self);
         int end = lowering.unit.end(tree);
         lowering.edit(end - tree.getName().length(), end, name);
@@ -189,8 +166,8 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
     private void call(ExecutableElement method, TreePath use) {
         int at = lowering.unit.start(use.getLeaf());
         boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
-        if (!around.hasName() && isOwn(method, use) && (isStatic || lowering.selfIfAny() == null)) {
-            String bridge = lowering.bridges.to(method, isStatic ? "" : "this", use.getLeaf());
+        if (!around.hasName() && isStatic && isOwn(method, use)) {
+            String bridge = lowering.bridges.to(method, "", use.getLeaf());
             lowering.edit(at, lowering.unit.end(use.getLeaf()), bridge);
             return;
         }
@@ -221,7 +198,7 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
             if (isInside(path)) return null;
             if (Around.hasName(lowering.unit, tree, type))
                 return isStatic ? statics(type) : lowering.types.nameOf(type) + ".this";
-            if (tree == around.tree() && !isStatic) return lowering.self(use.getLeaf());
+            if (tree == around.tree() && !isStatic) return lowering.self();
             throw lowering.unsupported(
                     use.getLeaf(), "a call of " + method.getSimpleName() + "() of an outer class without a name");
         }

@@ -35,7 +35,7 @@ record Around(ClassTree tree, TypeElement type, boolean hasName, int end) {
     /** Whether code in {@code type} can name it: not, too, where a local class inherits a member class of its own name. */
     static boolean hasName(Unit unit, ClassTree tree, TypeElement type) {
         boolean hidden = type.getNestingKind() == NestingKind.LOCAL
-                && unit.members().type(type, tree.getSimpleName().toString()) != null;
+                && !unit.members().types(type, tree.getSimpleName().toString()).isEmpty();
         return !tree.getSimpleName().isEmpty() && !hidden && !isImplicit(unit, tree);
     }
 

@@ -2,28 +2,38 @@ package dev.pollen.compiler.lower;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
+import dev.pollen.compiler.attribute.Known;
+import dev.pollen.compiler.attribute.TypeParts;
+import dev.pollen.compiler.attribute.Unit;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** What the place where an expression stands wants it to be (JLS 5). */
@@ -66,6 +76,39 @@ final class Contexts {
         return null;
     }
 
+    /** Whether something is inferred from the type of the expression at {@code path}: that of a call, a lambda, a {@code var}. */
+    static boolean infersFrom(Unit unit, TreePath path) {
+        TreePath around = path.getParentPath();
+        Tree parent = around.getLeaf();
+        if (parent instanceof ParenthesizedTree || parent instanceof ConditionalExpressionTree) {
+            return infersFrom(unit, around);
+        }
+        if (parent instanceof LambdaExpressionTree || parent instanceof CaseTree || parent instanceof YieldTree)
+            return true;
+        if (parent instanceof ReturnTree) return isInLambda(around);
+        if (parent instanceof VariableTree v) {
+            return v.getType() == null
+                    || !unit.isWritten(v.getType())
+                    || unit.text(v.getType()).equals("var");
+        }
+        boolean diamond = parent instanceof NewClassTree made
+                && made.getIdentifier() instanceof ParameterizedTypeTree type
+                && type.getTypeArguments().isEmpty();
+        boolean called = parent instanceof MethodInvocationTree && !Known.isAwait(around, unit.trees());
+        boolean generic = (called || parent instanceof NewClassTree)
+                && unit.trees().getElement(around) instanceof ExecutableElement m
+                && !m.getTypeParameters().isEmpty();
+        return diamond || generic;
+    }
+
+    private static boolean isInLambda(TreePath path) {
+        for (Tree tree : path) {
+            if (tree instanceof LambdaExpressionTree) return true;
+            if (tree instanceof MethodTree || tree instanceof ClassTree) return false;
+        }
+        return false;
+    }
+
     /** Whether {@code type} is all that the method wants {@code variable} to be. */
     static boolean suffices(Lowering lowering, Element variable, TypeMirror type) {
         TypeMirror erased = lowering.unit.types().erasure(type);
@@ -86,6 +129,55 @@ final class Contexts {
             }
         }.scan(lowering.facts.body.code(), null);
         return found[0];
+    }
+
+    /** Whether what {@code variable}'s type arguments stand for is all that the method wants of what comes out of it. */
+    static boolean sufficesInside(Lowering lowering, Element variable) {
+        boolean[] found = {true};
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void p) {
+                found[0] &= isKnown(lowering, tree)
+                        || !mentions(lowering, tree.getExpression(), variable)
+                                && !TypeParts.mentions(
+                                        variable.asType(),
+                                        lowering.mirrorIfKnown(tree.getExpression()),
+                                        lowering.unit.types());
+                return super.visitMemberSelect(tree, p);
+            }
+        }.scan(lowering.facts.body.code(), null);
+        return found[0];
+    }
+
+    private static boolean mentions(Lowering lowering, Tree tree, Element variable) {
+        boolean[] found = {false};
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitIdentifier(IdentifierTree name, @Nullable Void p) {
+                found[0] |= variable.equals(lowering.facts.element(name));
+                return null;
+            }
+        }.scan(tree, null);
+        return found[0];
+    }
+
+    /** Whether what stands before the dot has the member even where it is kept, as a type that has a name. */
+    static boolean isKnown(Lowering lowering, MemberSelectTree tree) {
+        Element member = lowering.facts.element(tree);
+        if (member == null || !(member.getEnclosingElement() instanceof TypeElement owner)) return true;
+        if (!lowering.unit.isWritten(tree)) return true;
+        TypeMirror type = lowering.mirrorIfKnown(tree.getExpression());
+        TypeMirror nameable = lowering.types.nameable(type, lowering.unit.span(tree));
+        return nameable == type || has(lowering, nameable, owner, member);
+    }
+
+    /** Whether {@code type} has {@code member} of {@code owner}, or the method that it overrides. */
+    static boolean has(Lowering lowering, TypeMirror type, TypeElement owner, Element member) {
+        Types types = lowering.unit.types();
+        if (types.isSubtype(types.erasure(type), types.erasure(owner.asType()))) return true;
+        return member instanceof ExecutableElement method
+                && type instanceof DeclaredType d
+                && lowering.unit.members().hasOverridden((TypeElement) d.asElement(), method, owner);
     }
 
     private static @Nullable TypeMirror parameter(

@@ -57,7 +57,7 @@ final class Declarations {
             return;
         }
         // what has no name is inferred anew, from the same parts
-        boolean typed = !isVar(tree) || v.type().projected();
+        boolean typed = !isVar(tree) || v.type().projected() || v.type().assumed();
         Fragment header =
                 keepHeader || !shared && typed ? Fragment.of(new Span(unit.start(tree), unit.start(init))) : null;
         if (header == null && !v.type().known()) throw Lowering.missing(v.declaration());

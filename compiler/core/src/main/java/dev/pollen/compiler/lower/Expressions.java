@@ -81,7 +81,7 @@ final class Expressions {
         if (type.getKind() == TypeKind.ERROR) {
             type = Awaitee.result(lowering, lowering.mirror(call.getArguments().get(0)));
         }
-        Type known = lowering.types.of(type == null ? null : lowering.written(call, type));
+        Type known = lowering.types.of(type == null ? null : lowering.written(call, type), lowering.unit.span(call));
         if (known != null) return known;
         Variable declared = declares(call);
         if (declared != null && declared.type().known() && !declared.type().primitive()) return declared.type();
@@ -101,7 +101,7 @@ final class Expressions {
         Point point = lowering.point(Awaitee.name(awaited), span, lowering.unit.text(awaited));
         TypeMirror type = lowering.mirror(awaited);
         boolean stage = Awaitee.isStage(lowering, type);
-        Type own = !stage && Awaitee.needsItsType(lowering, awaited) ? lowering.types.of(type) : null;
+        Type own = !stage && Awaitee.needsItsType(lowering, awaited) ? lowering.types.of(type, span) : null;
         steps.add(new Step.Suspend(
                 point, operand.code(), operand.effect(), own, stage, lowering.facts.isInFinally(awaited)));
     }

@@ -1,15 +1,19 @@
 package dev.pollen.compiler.lower;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeParameterTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.TreeScanner;
 import dev.pollen.compiler.attribute.TypeNames;
 import dev.pollen.compiler.attribute.TypeParts;
@@ -29,6 +33,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -114,7 +119,7 @@ public final class Host {
         }
         this.names = new Names(unit.text(body.tree()), taken);
         this.className = method == null ? "" : file.freshClass(capitalised(label) + "Future");
-        this.types = new TypeNames(unit, around.type(), classes(), parameters(), anonymous, file.imports);
+        this.types = new TypeNames(unit, around.type(), classes(), parameters(), anonymous, scopes(), file.imports);
     }
 
     private static String capitalised(String name) {
@@ -133,6 +138,29 @@ public final class Host {
         return parameters;
     }
 
+    /** Where the local and anonymous classes in the method may be named: in the block, or the switch, that each stands in. */
+    private Map<TypeElement, Span> scopes() {
+        Map<TypeElement, Span> scopes = new HashMap<>();
+        new TreePathScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitClass(ClassTree c, @Nullable Void p) {
+                TreePath scope = getCurrentPath();
+                while (scope != null
+                        && !(scope.getLeaf() instanceof BlockTree || scope.getLeaf() instanceof CaseTree)) {
+                    scope = scope.getParentPath();
+                }
+                if (scope != null && scope.getLeaf() instanceof CaseTree) scope = scope.getParentPath();
+                if (scope != null
+                        && unit.trees().getElement(getCurrentPath()) instanceof TypeElement e
+                        && (e.getNestingKind() == NestingKind.LOCAL || e.getNestingKind() == NestingKind.ANONYMOUS)) {
+                    scopes.put(e, unit.span(scope.getLeaf()));
+                }
+                return super.visitClass(c, p);
+            }
+        }.scan(body.path(), null);
+        return scopes;
+    }
+
     /** The classes in the method, and those that the machine adds. */
     private Set<String> classes() {
         Set<String> classes = new HashSet<>(Set.of(className, names.stateType()));
@@ -146,11 +174,9 @@ public final class Host {
         return classes;
     }
 
-    /** The name of the object around, whose class has none; null where there is no place to give it one. */
-    @Nullable
+    /** The name of the object around, whose class has none. */
     String self() {
         if (outer != null && outer.around.tree() == around.tree()) return outer.self();
-        if (form() != Form.LOCAL) return null;
         usesSelf = true;
         return names.self();
     }
@@ -250,7 +276,7 @@ public final class Host {
             argument = d.getTypeArguments().get(0);
         }
         if (argument instanceof WildcardType w) argument = w.getExtendsBound();
-        Type known = types.of(argument);
+        Type known = types.of(argument, span);
         if (known == null && argument != null && TypeParts.mentionsMissing(argument)) known = writtenResult();
         return known == null ? Type.OBJECT : known;
     }
@@ -262,9 +288,14 @@ public final class Host {
     }
 
     private @Nullable TypeMirror blockType() {
+        return unit.trees().getTypeMirror(call());
+    }
+
+    /** The call of {@code async}. */
+    private TreePath call() {
         TreePath call = body.path().getParentPath();
-        while (!(call.getLeaf() instanceof com.sun.source.tree.MethodInvocationTree)) call = call.getParentPath();
-        return unit.trees().getTypeMirror(call);
+        while (!(call.getLeaf() instanceof MethodInvocationTree)) call = call.getParentPath();
+        return call;
     }
 
     /** Where its machine is written. */
@@ -303,6 +334,7 @@ public final class Host {
                 suppressed(),
                 throwsAny(),
                 method != null && !isFuture(method.getReturnType()),
+                method == null && Contexts.infersFrom(unit, call()),
                 usesSelf ? names.self() : "",
                 new Shape.RuntimeNames(
                         runtime("StateMachine"),

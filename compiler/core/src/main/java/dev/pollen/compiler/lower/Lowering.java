@@ -1,8 +1,11 @@
 package dev.pollen.compiler.lower;
 
+import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnionTypeTree;
+import com.sun.source.tree.VariableTree;
 import dev.pollen.compiler.attribute.TypeNames;
 import dev.pollen.compiler.attribute.TypeParts;
 import dev.pollen.compiler.attribute.Unit;
@@ -92,21 +95,9 @@ final class Lowering {
         return new Refused(Code.P0302, unit.span(tree), what + " is not supported yet");
     }
 
-    /** The name of the object around, whose class has none; null where it cannot be given one. */
-    @Nullable
-    String selfIfAny() {
+    /** The name of the object around, whose class has none. */
+    String self() {
         return host.self();
-    }
-
-    /** The name of the object around, whose class has none; {@code at} mentions it. */
-    String self(Tree at) {
-        String self = selfIfAny();
-        if (self != null) return self;
-        throw new Refused(
-                Code.P0302,
-                unit.span(at),
-                "this in an async block in a class without a name is not supported yet",
-                "give the class a name, or make the block an @Async method of it");
     }
 
     /** The variable that {@code local} becomes. */
@@ -117,21 +108,22 @@ final class Lowering {
 
     private Type declared(Facts.Local local) {
         TypeMirror type = declaredType(local);
-        if (type instanceof IntersectionType all && Contexts.suffices(this, local.element(), TypeParts.bound(all))) {
-            type = TypeParts.bound(all);
+        TypeMirror nameable = types.nameable(type, local.name());
+        if (nameable != type && Contexts.suffices(this, local.element(), nameable)) type = nameable;
+        if (!TypeParts.mentionsMissing(type)) {
+            Type written = typeOf(type, local.name());
+            boolean suffices = !written.assumed() || Contexts.sufficesInside(this, local.element());
+            return suffices ? written : written.insufficient();
         }
-        if (!TypeParts.mentionsMissing(type)) return typeOf(type, local.name());
         Type declared = types.declared(local.tree());
         if (declared == null) declared = types.of(type);
         return declared == null ? Type.UNKNOWN : declared;
     }
 
     private TypeMirror declaredType(Facts.Local local) {
-        boolean union = local.tree().getType() instanceof com.sun.source.tree.UnionTypeTree;
-        return union
-                ? unit.trees().getLub((com.sun.source.tree.CatchTree)
-                        facts.path(local.tree()).getParentPath().getLeaf())
-                : local.element().asType();
+        Tree around = facts.path(local.tree()).getParentPath().getLeaf();
+        boolean union = local.tree().getType() instanceof UnionTypeTree && around instanceof CatchTree;
+        return union ? unit.trees().getLub((CatchTree) around) : local.element().asType();
     }
 
     private Variable variable(Facts.Local local, Type type) {
@@ -277,6 +269,25 @@ final class Lowering {
      * (JLS 15.25.3), and the values may be {@code T}s.
      */
     Type typeOfPoly(ExpressionTree expression) {
+        Type type = typeOfResults(expression);
+        Tree parent = facts.path(expression).getParentPath().getLeaf();
+        Variable v = (type.projected() || type.assumed()) && parent instanceof VariableTree
+                ? variable(facts.element(parent))
+                : null;
+        if (v == null || !v.type().projected()) return type;
+        throw nameless(v.name(), v.declaration());
+    }
+
+    /** Of a variable whose type has no name, and of which more is wanted than of what stands for it. */
+    static Refused nameless(String variable, Span at) {
+        return new Refused(
+                Code.P0301,
+                at,
+                "the type of " + variable + " cannot be written down, so it cannot be kept over an await",
+                "declare it with a type that has a name instead of var");
+    }
+
+    private Type typeOfResults(ExpressionTree expression) {
         TypeMirror type = mirror(expression);
         if (type instanceof TypeVariable v && v.getLowerBound().getKind() != TypeKind.NULL) {
             boolean below = Results.of(expression).stream()
@@ -287,7 +298,7 @@ final class Lowering {
     }
 
     Type typeOf(TypeMirror mirror, Span at) {
-        Type type = types.of(mirror);
+        Type type = types.of(mirror, at);
         if (type == null && TypeParts.mentionsMissing(mirror)) throw missing(at);
         if (type == null) {
             throw new Refused(

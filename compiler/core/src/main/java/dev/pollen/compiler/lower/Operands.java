@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -29,7 +28,6 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,26 +117,19 @@ final class Operands {
         Element member = lowering.facts.element(t);
         if (member == null || !(member.getEnclosingElement() instanceof TypeElement owner)) return receiver;
         if (type instanceof IntersectionType all) {
-            Types types = lowering.unit.types();
             for (TypeMirror bound : all.getBounds()) {
-                boolean has = types.isSubtype(types.erasure(bound), types.erasure(owner.asType()));
-                if (has) return receiver.formal(lowering.types.of(bound));
+                if (Contexts.has(lowering, bound, owner, member)) return receiver.formal(lowering.types.of(bound));
             }
         }
-        if (owner.getNestingKind() == NestingKind.ANONYMOUS && isNameless(type)) {
+        if (!Contexts.isKnown(lowering, t)) {
             throw new Lowering.Refused(
                     Code.P0301,
                     lowering.unit.span(t.getExpression()),
-                    "the class of this has no name, so its " + member.getSimpleName()
+                    "the class of this has no name here, so its " + member.getSimpleName()
                             + " cannot be used around an await",
-                    "give the class a name, or keep the object in a var before");
+                    "give the class a name that is known here, or keep the object in a var before");
         }
         return receiver;
-    }
-
-    private boolean isNameless(TypeMirror type) {
-        Type written = lowering.types.of(type);
-        return written == null || !written.erasedInField();
     }
 
     private List<Operand> call(MethodInvocationTree t) {

@@ -33,6 +33,7 @@ final class Representatives {
         if (!labels.isEmpty() && CaseLabels.isNull(labels.get(0))) return Fragment.of("null");
         TypeMirror type = lowering.mirror(selector);
         if (isEnum(type)) {
+            if (lowering.types.nameable(type, null) != type) return null;
             String owner = lowering.typeOf(lowering.unit.types().erasure(type), lowering.unit.span(selector))
                     .text();
             String name =

@@ -8,15 +8,17 @@ package dev.pollen.compiler.tree;
  *     to the method
  * @param primitive whether it is one of the eight primitive types
  * @param projected whether it stands for a type that has no source form: one of an intersection's, the base of an
- *     anonymous class
+ *     class without a name
+ * @param assumed whether a type argument stands for one that has no source form: values get this type by {@code
+ *     unchecked()}
  */
-public record Type(String text, String field, boolean primitive, boolean projected) {
+public record Type(String text, String field, boolean primitive, boolean projected, boolean assumed) {
     /** Of a variable whose type javac does not know: it can stay where it is, but not be declared anew. */
     public static final Type UNKNOWN = reference("");
 
     /** A type that has a source form. */
     public Type(String text, String field, boolean primitive) {
-        this(text, field, primitive, false);
+        this(text, field, primitive, false, false);
     }
 
     /** {@code java.lang.Object}. */
@@ -29,6 +31,11 @@ public record Type(String text, String field, boolean primitive, boolean project
     /** A reference type that can be written anywhere. */
     public static Type reference(String text) {
         return new Type(text, text, false);
+    }
+
+    /** The same, of a variable that must not be declared by it. */
+    public Type insufficient() {
+        return new Type(text, field, primitive, true, assumed);
     }
 
     /** Whether it can be written down. */

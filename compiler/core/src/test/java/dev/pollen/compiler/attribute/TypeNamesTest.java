@@ -45,7 +45,8 @@ class TypeNamesTest {
     private static Map<String, Type> types(Set<String> reserved) {
         Unit unit = Stages.unit(MEMBERS);
         TypeElement host = unit.elements().getTypeElement("C");
-        TypeNames names = new TypeNames(unit, host, reserved, Set.of(), Map.of(), Set.of("java.time.Duration"));
+        TypeNames names =
+                new TypeNames(unit, host, reserved, Set.of(), Map.of(), Map.of(), Set.of("java.time.Duration"));
         Map<String, Type> types = new HashMap<>();
         new TreePathScanner<Void, Void>() {
             @Override
@@ -96,7 +97,8 @@ class TypeNamesTest {
     void anIntersectionIsProjected() {
         assertThat(TYPES.get("intersection").projected()).isTrue();
         assertThat(TYPES.get("intersectionInside").projected()).isFalse();
-        assertThat(TYPES.get("intersectionInside").text()).startsWith("List<? extends ");
+        assertThat(TYPES.get("intersectionInside").assumed()).isTrue();
+        assertThat(TYPES.get("intersectionInside").text()).isEqualTo("List<java.io.Serializable>");
         assertThat(TYPES.get("text").projected()).isFalse();
     }
 

@@ -1,0 +1,58 @@
+import static dev.pollen.Pollen.async;
+import static dev.pollen.Pollen.await;
+
+import dev.pollen.Async;
+import dev.pollen.Future;
+import java.util.List;
+import java.util.function.Supplier;
+
+class Input {
+  static <T> T get(Supplier<T> s) {
+    return s.get();
+  }
+
+  @Async
+  Future<Integer> outOfABlock(int k, Future<String> f) {
+    var r =
+        switch (k) {
+          case 1 -> {
+            record R(int a) {}
+            yield new R(3);
+          }
+          default -> null;
+        };
+    await(f);
+    return Future.ready(r.a());
+  }
+
+  @Async
+  Future<Integer> outOfALambda(Future<String> f) {
+    var l =
+        get(
+            () -> {
+              record R(int a) {}
+              return List.of(new R(3));
+            });
+    await(f);
+    return Future.ready(l.get(0).a());
+  }
+
+  @Async
+  Future<Integer> outOfAnAsyncBlock(Future<String> f) {
+    return Future.ready(
+        await(
+                async(
+                    () -> {
+                      record R(int a) {}
+                      return new R(await(f).length());
+                    }))
+            .a());
+  }
+
+  @Async
+  Future<Integer> hidden(boolean b, Future<String> f) {
+    var x = b ? new StringBuilder("a") : new StringBuffer("b");
+    await(f);
+    return Future.ready(x.length());
+  }
+}
