@@ -90,6 +90,7 @@ public final class Host {
     private final Names names;
     private final TypeNames types;
     private final String className;
+    private final Form form;
     private final Map<TypeElement, String> anonymous = new HashMap<>();
     private final @Nullable Host outer;
     private final List<Host> inner = new ArrayList<>();
@@ -119,6 +120,7 @@ public final class Host {
         }
         this.names = new Names(unit.text(body.tree()), taken);
         this.className = method == null ? "" : file.freshClass(capitalised(label) + "Future");
+        this.form = formOf();
         this.types = new TypeNames(unit, around.type(), classes(), parameters(), anonymous, scopes(), file.imports);
     }
 
@@ -226,7 +228,7 @@ public final class Host {
 
     /** Where its bridges go; null where they stand behind the method. */
     public @Nullable Span bridgesAt() {
-        return form() == Form.EXPRESSION ? new Span(around.end(), around.end()) : null;
+        return form == Form.EXPRESSION ? new Span(around.end(), around.end()) : null;
     }
 
     /** A name for a member of the class around that nothing in the file has. */
@@ -299,9 +301,11 @@ public final class Host {
     }
 
     /** Where its machine is written. */
-    Form form() {
+    private Form formOf() {
         if (method == null) return Form.EXPRESSION;
-        return around.isInterface() || !around.hasName() && !isStatic() ? Form.LOCAL : Form.MEMBER;
+        boolean hasNoPlaceBeside = around.isInterface() || !around.hasName() && !isStatic();
+        boolean shares = !method.getTypeParameters().isEmpty() && InnerClasses.anyIn(unit, body.path());
+        return hasNoPlaceBeside || shares ? Form.LOCAL : Form.MEMBER;
     }
 
     private boolean isStatic() {
@@ -311,15 +315,15 @@ public final class Host {
     /** What the machine's class looks like. */
     public Shape shape() {
         List<? extends TypeParameterTree> own =
-                form() == Form.MEMBER ? ((MethodTree) body.tree()).getTypeParameters() : List.of();
+                form == Form.MEMBER ? ((MethodTree) body.tree()).getTypeParameters() : List.of();
         String parameters =
                 own.isEmpty() ? "" : own.stream().map(unit::text).collect(Collectors.joining(", ", "<", ">"));
         String arguments = own.isEmpty()
                 ? ""
                 : own.stream().map(p -> p.getName().toString()).collect(Collectors.joining(", ", "<", ">"));
-        String modifiers = form() == Form.LOCAL ? "final" : isStatic() ? "private static final" : "private final";
+        String modifiers = form == Form.LOCAL ? "final" : isStatic() ? "private static final" : "private final";
         return new Shape(
-                form(),
+                form,
                 className,
                 label,
                 unit.file().path().substring(unit.file().path().lastIndexOf('/') + 1),
