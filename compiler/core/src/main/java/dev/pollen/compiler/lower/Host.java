@@ -183,6 +183,12 @@ public final class Host {
         return names.self();
     }
 
+    /** The host that this one stands in. */
+    @Nullable
+    Host outer() {
+        return outer;
+    }
+
     /** The hosts right inside of this one, in source order. */
     public List<Host> inner() {
         return List.copyOf(inner);

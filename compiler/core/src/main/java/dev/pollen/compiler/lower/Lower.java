@@ -43,6 +43,7 @@ public final class Lower {
     }
 
     private static Lowered lower(Lowering lowering, Host host, List<Span> nested) {
+        ConstructorCalls.check(host);
         lowering.anonymous.collect();
         Body code = host.body();
         List<Variable> parameters = new ArrayList<>();
