@@ -84,7 +84,9 @@ final class Lines implements Stream<String> {
 
         @Override
         public void cancel() {
-            drop(reading);
+            if (reading == null) return; // the chunk is for reading lines out of it
+            reading.cancel();
+            reading = null;
             chunk.flip();
         }
     }
