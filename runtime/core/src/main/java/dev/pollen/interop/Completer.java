@@ -4,6 +4,7 @@ import dev.pollen.Context;
 import dev.pollen.Future;
 import dev.pollen.Owned;
 import dev.pollen.Poll;
+import dev.pollen.StateMachine;
 import dev.pollen.Waker;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,7 @@ public final class Completer<T extends @Nullable Object> {
 
     /** Runs {@code action}, which does not block or throw, where the await is cancelled before this is completed. */
     public void onCancel(Runnable action) {
+        Objects.requireNonNull(action, "action");
         synchronized (outcome) {
             if (!cancelled) {
                 onCancel = action;
@@ -77,7 +79,7 @@ public final class Completer<T extends @Nullable Object> {
         return outcome;
     }
 
-    private final class Outcome implements Future<T> {
+    private final class Outcome extends StateMachine<T> {
         @Override
         public Poll<T> poll(Context cx) throws Exception {
             if (cx.cancelRequested()) {
@@ -94,8 +96,7 @@ public final class Completer<T extends @Nullable Object> {
             cx.spend();
             received = true;
             if (value != null) return value;
-            if (failure instanceof Error error) throw error;
-            throw failure instanceof Exception exception ? exception : new IllegalStateException(failure);
+            throw rethrow(Objects.requireNonNull(failure));
         }
 
         @Override

@@ -4,7 +4,9 @@ import dev.pollen.Context;
 import dev.pollen.Future;
 import dev.pollen.Owned;
 import dev.pollen.Poll;
+import dev.pollen.StateMachine;
 import dev.pollen.channel.Channel;
+import dev.pollen.channel.ChannelClosedException;
 import dev.pollen.stream.Stream;
 import java.util.Objects;
 import java.util.concurrent.Flow;
@@ -19,12 +21,13 @@ public final class FlowStream<T> implements Stream<T>, Owned {
     private final Flow.Publisher<? extends T> publisher;
     private final Channel<T> arrived = Channel.unbounded();
     private final Subscriber subscriber = new Subscriber();
+    private volatile boolean closed;
 
     // under the lock of the subscriber
     private boolean subscribed;
-    private Flow.@Nullable Subscription subscription;
-    private int wanted;
-    private boolean closed;
+    private Flow.@Nullable Subscription subscription; // null before it is made, and when it has ended
+    private boolean wanted;
+    private boolean ended;
     private @Nullable Throwable failure;
 
     /** The elements of {@code publisher}. */
@@ -32,79 +35,102 @@ public final class FlowStream<T> implements Stream<T>, Owned {
         this.publisher = Objects.requireNonNull(publisher, "publisher");
     }
 
-    /** The next element. The first call subscribes when its future is polled; the publisher's failure is that of the next. */
+    /**
+     * The next element. The first call subscribes when its future is polled; the publisher's failure is that of the next,
+     * and so is what its {@code subscribe} throws.
+     */
     @Override
     public Future<@Nullable T> next() {
-        Future<@Nullable T> receiving = arrived.next();
-        return new Future<>() {
-            private boolean asked;
-
-            @Override
-            public Poll<@Nullable T> poll(Context cx) throws Exception {
-                if (!asked && !cx.cancelRequested()) {
-                    asked = true;
-                    subscriber.want();
-                }
-                Poll<@Nullable T> poll = receiving.poll(cx);
-                if (poll.isReady() && poll.get() == null) subscriber.rethrow();
-                return poll;
-            }
-
-            @Override
-            public void cancel() {
-                receiving.cancel();
-            }
-        };
+        return new Next();
     }
 
-    /** Cancels the subscription. */
+    /** Cancels the subscription. An element that has arrived is closed if it is {@link Owned}: nobody will ask for it. */
     @Override
     public void close() {
         Flow.Subscription cancelled;
         synchronized (subscriber) {
             closed = true;
             cancelled = subscription;
+            subscription = null;
         }
-        if (cancelled != null) cancelled.cancel();
         arrived.close();
+        discardArrived();
+        if (cancelled != null) cancelled.cancel();
     }
 
+    /** Closes what nobody will receive. An element that was reserved for a receiver may come back and is not there before. */
+    private void discardArrived() {
+        for (T element = arrived.tryReceive(); element != null; element = arrived.tryReceive()) Owned.discard(element);
+    }
+
+    private final class Next extends StateMachine<@Nullable T> {
+        private final Future<@Nullable T> receiving = arrived.next();
+        private boolean asked;
+
+        @Override
+        public Poll<@Nullable T> poll(Context cx) throws Exception {
+            if (!asked && !cx.cancelRequested()) {
+                asked = true;
+                subscriber.want();
+            }
+            Poll<@Nullable T> poll;
+            try {
+                poll = receiving.poll(cx);
+            } finally {
+                if (closed) discardArrived();
+            }
+            if (poll.isReady() && poll.get() == null) {
+                Throwable thrown = subscriber.takeFailure();
+                if (thrown != null) throw rethrow(thrown);
+            }
+            return poll;
+        }
+
+        @Override
+        public void cancel() {
+            receiving.cancel();
+            if (closed) discardArrived();
+        }
+    }
+
+    /** The numbers are those of the rules of Reactive Streams. */
     private final class Subscriber implements Flow.Subscriber<T> {
         /** One element is asked for, unless one that was asked for before has not been received. */
         void want() {
             boolean first;
             Flow.Subscription asked = null;
             synchronized (this) {
-                if (closed) return;
+                if (closed || ended) return;
                 first = !subscribed;
                 subscribed = true;
-                if (wanted == 0 && arrived.size() == 0) {
-                    wanted = 1;
+                if (!wanted && arrived.size() == 0) {
+                    wanted = true;
                     asked = subscription;
                 }
             }
-            if (first) publisher.subscribe(this);
-            else if (asked != null) asked.request(1);
+            try {
+                if (first) publisher.subscribe(this);
+                else if (asked != null) asked.request(1);
+            } catch (Throwable broken) { // it must not throw; the stream ends, as where it says so by onError
+                breakOff(broken);
+            }
         }
 
-        void rethrow() throws Exception {
-            Throwable thrown;
-            synchronized (this) {
-                thrown = failure;
-                failure = null;
-            }
-            if (thrown instanceof Exception exception) throw exception;
-            if (thrown instanceof Error error) throw error;
+        synchronized @Nullable Throwable takeFailure() {
+            Throwable thrown = failure;
+            failure = null;
+            return thrown;
         }
 
         @Override
         public void onSubscribe(Flow.Subscription made) {
+            if (made == null) throw refuseNull("subscription");
             boolean refuse;
             boolean ask;
             synchronized (this) {
-                refuse = closed || subscription != null;
+                refuse = closed || ended || subscription != null; // 2.5
                 if (!refuse) subscription = made;
-                ask = wanted > 0;
+                ask = wanted;
             }
             if (refuse) made.cancel();
             else if (ask) made.request(1);
@@ -112,28 +138,53 @@ public final class FlowStream<T> implements Stream<T>, Owned {
 
         @Override
         public void onNext(T element) {
+            if (element == null) throw refuseNull("element");
             synchronized (this) {
-                wanted = 0;
-                if (closed) return;
+                wanted = false;
             }
-            boolean unused = arrived.trySend(element); // without bounds: there is room
+            try {
+                boolean unused = arrived.trySend(element); // without bounds: there is room
+            } catch (ChannelClosedException late) { // a few may come after a cancel (2.8)
+                Owned.discard(element);
+            }
         }
 
         @Override
         public void onError(Throwable thrown) {
-            synchronized (this) {
-                failure = thrown;
-                closed = true;
-            }
-            arrived.close();
+            if (thrown == null) throw refuseNull("failure");
+            end(thrown);
         }
 
         @Override
         public void onComplete() {
+            end(null);
+        }
+
+        private void end(@Nullable Throwable thrown) {
             synchronized (this) {
-                closed = true;
+                ended = true;
+                subscription = null; // it counts as cancelled now (2.4)
+                if (failure == null) failure = thrown;
+                else if (thrown != null && thrown != failure) failure.addSuppressed(thrown);
             }
             arrived.close();
+        }
+
+        /** The publisher broke a rule: the stream fails with {@code thrown}, and wants no more. */
+        private void breakOff(Throwable thrown) {
+            Flow.Subscription cancelled;
+            synchronized (this) {
+                cancelled = subscription;
+            }
+            end(thrown);
+            if (cancelled != null) cancelled.cancel();
+        }
+
+        /** The answer to a null (2.13); who waits is told too. */
+        private NullPointerException refuseNull(String what) {
+            NullPointerException refused = new NullPointerException(what);
+            breakOff(refused);
+            return refused;
         }
     }
 }
