@@ -19,7 +19,10 @@ public interface ByteSource {
         return lines(StandardCharsets.UTF_8);
     }
 
-    /** The lines in {@code charset}, without what ends them: LF, or CR and LF. No other reads may be made meanwhile. */
+    /**
+     * The lines in {@code charset}, without what ends them: LF, or CR and LF. What is malformed is replaced, as a String
+     * does. No other reads may be made meanwhile.
+     */
     default Stream<String> lines(Charset charset) {
         return new Lines(this, charset);
     }

@@ -6,7 +6,11 @@ import static dev.pollen.Pollen.race;
 import static dev.pollen.Pollen.sleep;
 import static dev.pollen.Pollen.spawn;
 import static dev.pollen.Pollen.yieldNow;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.pollen.Context;
 import dev.pollen.Future;
@@ -18,9 +22,11 @@ import dev.pollen.testing.Manual;
 import dev.pollen.testing.Orders;
 import dev.pollen.testing.Steps;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Lines of bytes that come in pieces, to readers that are cancelled. */
@@ -86,6 +92,49 @@ class LinesTest {
     void mergedLinesEnd() throws Exception {
         Stream<String> merged = Streams.merge(List.of(lines("a1\na2\na3\n"), lines("b1\nb2\nb3\n")));
         assertThat(blockOn(Streams.toList(merged))).containsExactly("a1", "a2", "a3", "b1", "b2", "b3");
+    }
+
+    @Test
+    void charactersEndLinesNotBytes() throws Exception {
+        String text = "a\u010ab\r\nn\u0a0a\n\nz"; // bytes that look like LF, within characters
+        for (Charset charset : List.of(UTF_8, UTF_16LE, UTF_16BE, UTF_16)) {
+            for (int most = 1; most < 5; most++) {
+                Stream<String> lines = source(text.getBytes(charset), most).lines(charset);
+                assertThat(blockOn(Streams.toList(lines)))
+                        .containsExactly("a\u010ab", "n\u0a0a", "", "z")
+                        .inOrder();
+            }
+        }
+    }
+
+    @Test
+    void onlyLfAndCrLfEndLines() throws Exception {
+        assertThat(blockOn(Streams.toList(lines("a\rb\r\r\nc\r"))))
+                .containsExactly("a\rb\r", "c\r")
+                .inOrder();
+    }
+
+    @Test
+    void whatIsMalformedIsReplaced() throws Exception {
+        byte[] bytes = {'a', (byte) 0xff, '\n', (byte) 0xc3, '\n', 'b', (byte) 0xe2, (byte) 0x82};
+        assertThat(blockOn(Streams.toList(source(bytes, 1).lines())))
+                .containsExactly("a\ufffd", "\ufffd", "b\ufffd")
+                .inOrder();
+    }
+
+    @Test
+    void aReadThatCannotBeginLosesNothing() throws Exception {
+        AtomicInteger reads = new AtomicInteger();
+        ByteSource rest = source("two\n".getBytes(UTF_8), 1000);
+        ByteSource source = buffer -> {
+            if (reads.incrementAndGet() == 2) throw new IllegalStateException("no read");
+            if (reads.get() > 2) return rest.read(buffer);
+            buffer.put(new byte[] {'o', 'n', (byte) 0xc3}); // an unfinished character
+            return Future.ready(3);
+        };
+        Stream<String> lines = source.lines();
+        assertThrows(IllegalStateException.class, () -> blockOn(lines.next()));
+        assertThat(blockOn(lines.next())).isEqualTo("on\ufffdtwo");
     }
 
     @Test
