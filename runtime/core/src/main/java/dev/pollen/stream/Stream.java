@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public interface Stream<T> {
     /**
      * The next element, or null at the end. One such future is awaited after the other. Where it fails the stream has
-     * ended; where it is cancelled no element is lost.
+     * ended, but for a {@link dev.pollen.channel.LaggedException}; where it is cancelled no element is lost.
      */
     Future<@Nullable T> next();
 }

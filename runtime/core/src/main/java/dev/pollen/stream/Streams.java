@@ -1,9 +1,11 @@
 package dev.pollen.stream;
 
+import dev.pollen.Cancelled;
 import dev.pollen.Context;
 import dev.pollen.Future;
 import dev.pollen.Poll;
 import dev.pollen.StateMachine;
+import dev.pollen.channel.LaggedException;
 import dev.pollen.combine.Race;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,7 +30,8 @@ public final class Streams {
 
     /**
      * All elements of {@code streams}, in the order in which they come. It ends when all have ended. An element that comes
-     * with another one, or with a failure, is kept for the next wait.
+     * with another one, or with a failure, is kept for the next wait. A stream that fails has ended: its failure is that of
+     * one wait, and those after it are for the others.
      */
     public static <T> Stream<T> merge(List<? extends Stream<? extends T>> streams) {
         Merged<T> merged = new Merged<>(new ArrayList<>(streams), new ArrayDeque<>());
@@ -78,7 +81,7 @@ public final class Streams {
         private Future<First<T>> race() {
             List<Stream<? extends T>> running = List.copyOf(merged.open);
             List<Future<?>> nexts = new ArrayList<>();
-            for (Stream<? extends T> stream : running) nexts.add(stream.next());
+            for (Stream<? extends T> stream : running) nexts.add(new Turn<T>(merged, stream));
             return new Race<>(
                     nexts, (place, element) -> new First<>(running.get(place), (T) element), (place, element) -> {
                         if (element == null) merged.open.remove(running.get(place));
@@ -89,6 +92,37 @@ public final class Streams {
         @Override
         public void cancel() {
             drop(race);
+        }
+    }
+
+    /** A wait for one of the merged streams, which is left out when it fails. */
+    private static final class Turn<T> extends StateMachine<@Nullable T> {
+        private final Merged<T> merged;
+        private final Stream<? extends T> stream;
+        private @Nullable Future<? extends @Nullable T> next;
+
+        Turn(Merged<T> merged, Stream<? extends T> stream) {
+            this.merged = merged;
+            this.stream = stream;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // who polls only reads
+        public Poll<@Nullable T> poll(Context cx) throws Exception {
+            try {
+                if (next == null) next = stream.next();
+                return (Poll<@Nullable T>) next.poll(cx);
+            } catch (Cancelled | LaggedException goesOn) {
+                throw goesOn;
+            } catch (Throwable failure) {
+                merged.open.remove(stream);
+                throw failure;
+            }
+        }
+
+        @Override
+        public void cancel() {
+            drop(next);
         }
     }
 
