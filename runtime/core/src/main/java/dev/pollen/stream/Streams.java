@@ -24,6 +24,8 @@ public final class Streams {
         Iterator<? extends T> iterator = elements.iterator();
         return () -> cx -> {
             if (cx.cancelRequested()) throw cx.takeCancel();
+            if (cx.isExhausted()) return Poll.pending();
+            cx.spend();
             return Poll.ready(iterator.hasNext() ? Objects.requireNonNull(iterator.next()) : null);
         };
     }

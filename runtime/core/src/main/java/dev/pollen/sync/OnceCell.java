@@ -48,7 +48,9 @@ public final class OnceCell<T> {
         public Poll<T> poll(Context cx) throws Exception {
             if (permit == null) {
                 T there = value;
-                if (there != null) {
+                if (there != null && !cx.cancelRequested()) {
+                    if (cx.isExhausted()) return Poll.pending();
+                    cx.spend();
                     acquire.cancel();
                     return Poll.ready(there);
                 }
