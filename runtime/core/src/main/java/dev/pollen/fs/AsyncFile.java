@@ -1,5 +1,6 @@
 package dev.pollen.fs;
 
+import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
@@ -15,22 +16,27 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file, with a position at which it is read and written. Operations block threads of the pool for blocking code, not
- * those of the executor. They take turns; once one runs it is not cancelled.
+ * those of the executor. They take turns, in the order in which they were first polled: of a {@code joinAll}, in the order
+ * of the list. One that waits for its turn can be cancelled; once it runs it is not.
  */
 public final class AsyncFile implements ByteSource, Owned {
     private static final int CHUNK = 1 << 16;
 
     private final FileChannel channel;
-    private final Object turn = new Object();
-    private long position; // under the lock of the turn
+    private final boolean append;
+    private final Turns turns = new Turns();
+    private long position; // for who has the turn
 
-    private AsyncFile(FileChannel channel) {
+    private AsyncFile(FileChannel channel, boolean append) {
         this.channel = channel;
+        this.append = append;
     }
 
     /** An empty file for reading and writing; one that is there is emptied. */
@@ -43,14 +49,30 @@ public final class AsyncFile implements ByteSource, Owned {
         return open(path, READ);
     }
 
-    /** A file, opened as {@link FileChannel#open(Path, OpenOption...)} does. */
+    /**
+     * A file, opened as {@link FileChannel#open(Path, OpenOption...)} does. With {@code APPEND} all writes go to its end,
+     * and so does the position then.
+     */
     public static Future<AsyncFile> open(Path path, OpenOption... options) {
-        OpenOption[] copy = options.clone();
-        return Pollen.unblock(() -> new AsyncFile(FileChannel.open(path, copy)));
+        Objects.requireNonNull(path, "path");
+        List<OpenOption> copy = List.of(Objects.requireNonNull(options, "options"));
+        return Pollen.unblock(() ->
+                new AsyncFile(FileChannel.open(path, copy.toArray(OpenOption[]::new)), copy.contains(APPEND)).begin());
+    }
+
+    private AsyncFile begin() throws IOException {
+        try {
+            if (append) position = channel.size();
+            return this;
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
     }
 
     @Override
     public Future<Integer> read(ByteBuffer buffer) {
+        Objects.requireNonNull(buffer, "buffer");
         return inTurn(() -> {
             int count = channel.read(buffer, position);
             if (count > 0) position += count;
@@ -60,6 +82,7 @@ public final class AsyncFile implements ByteSource, Owned {
 
     /** Writes some of {@code buffer}; the value is how many bytes. */
     public Future<Integer> write(ByteBuffer buffer) {
+        Objects.requireNonNull(buffer, "buffer");
         return inTurn(() -> put(buffer));
     }
 
@@ -84,6 +107,7 @@ public final class AsyncFile implements ByteSource, Owned {
 
     /** Writes all of {@code buffer}. */
     public Future<@Nullable Void> writeAll(ByteBuffer buffer) {
+        Objects.requireNonNull(buffer, "buffer");
         return inTurn(() -> {
             while (buffer.hasRemaining()) put(buffer);
             return null;
@@ -118,17 +142,13 @@ public final class AsyncFile implements ByteSource, Owned {
     }
 
     private int put(ByteBuffer buffer) throws IOException {
-        int count = channel.write(buffer, position);
-        position += count;
+        int count = append ? channel.write(buffer) : channel.write(buffer, position);
+        position = append ? channel.position() : position + count;
         return count;
     }
 
     private <T extends @Nullable Object> Future<T> inTurn(Callable<T> code) {
-        return Pollen.unblock(() -> {
-            synchronized (turn) {
-                return code.call();
-            }
-        });
+        return turns.run(code);
     }
 
     /** Closes the file; what is under way fails. */
