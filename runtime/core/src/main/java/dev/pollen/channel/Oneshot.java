@@ -1,6 +1,7 @@
 package dev.pollen.channel;
 
 import dev.pollen.Future;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public final class Oneshot<T> {
      * @return whether it was sent: false where the channel was used or closed before
      */
     public synchronized boolean send(T element) {
+        Objects.requireNonNull(element, "element");
         if (channel.isClosed()) return false;
         channel.trySend(element);
         channel.close();

@@ -102,7 +102,7 @@ public final class AsyncFile implements ByteSource, Owned {
 
     /** Writes all of {@code bytes}. */
     public Future<@Nullable Void> writeAll(byte[] bytes) {
-        return writeAll(ByteBuffer.wrap(bytes));
+        return writeAll(ByteBuffer.wrap(Objects.requireNonNull(bytes, "bytes")));
     }
 
     /** Writes all of {@code buffer}. */

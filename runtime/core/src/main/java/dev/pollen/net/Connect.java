@@ -41,6 +41,7 @@ final class Connect implements Future<TcpStream> {
     }
 
     private Future<TcpStream> begin() throws IOException {
+        Addresses.checkResolved(address);
         SocketChannel opened = SocketChannel.open();
         channel = opened;
         Source begun = new Source(opened);

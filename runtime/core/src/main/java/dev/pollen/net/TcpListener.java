@@ -11,6 +11,7 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import org.jspecify.annotations.Nullable;
 
 /** A TCP port on which connections are accepted. */
 public final class TcpListener implements Owned {
@@ -24,9 +25,13 @@ public final class TcpListener implements Owned {
         this.source = new Source(channel);
     }
 
-    /** Listens on {@code address}; port 0 for any that is free. Does not block, and is done at the first poll. */
-    public static Future<TcpListener> bind(SocketAddress address) {
+    /**
+     * Listens on {@code address}; port 0 for any that is free, null for any port of any address. Does not block, and is
+     * done at the first poll.
+     */
+    public static Future<TcpListener> bind(@Nullable SocketAddress address) {
         return cx -> {
+            Addresses.checkResolved(address);
             ServerSocketChannel channel = ServerSocketChannel.open();
             try {
                 channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);

@@ -43,7 +43,10 @@ public final class TcpStream implements ByteSource, Owned {
         return new TcpStream(channel, source);
     }
 
-    /** Connects to {@code address}; fails with an IOException where nobody listens. */
+    /**
+     * Connects to {@code address}; fails with an IOException where nobody listens, a {@link
+     * java.net.UnknownHostException} where the address is unresolved.
+     */
     public static Future<TcpStream> connect(SocketAddress address) {
         return new Connect(Objects.requireNonNull(address, "address"));
     }
@@ -51,6 +54,7 @@ public final class TcpStream implements ByteSource, Owned {
     /** Fails with an IOException where the connection is broken, or has been closed on this side. */
     @Override
     public Future<Integer> read(ByteBuffer buffer) {
+        Objects.requireNonNull(buffer, "buffer");
         return new ChannelOperation<>(source, SelectionKey.OP_READ, () -> {
             if (!buffer.hasRemaining()) return Poll.ready(0);
             int count = channel.read(buffer);
@@ -60,6 +64,7 @@ public final class TcpStream implements ByteSource, Owned {
 
     /** Writes some of {@code buffer}, one byte at least unless it is empty; the value is how many. */
     public Future<Integer> write(ByteBuffer buffer) {
+        Objects.requireNonNull(buffer, "buffer");
         return new ChannelOperation<>(source, SelectionKey.OP_WRITE, () -> {
             if (!buffer.hasRemaining()) return Poll.ready(0);
             int count = channel.write(buffer);
@@ -69,6 +74,7 @@ public final class TcpStream implements ByteSource, Owned {
 
     /** Writes all of {@code buffer}. Where it is cancelled some may have been written: the buffer's position says. */
     public Future<@Nullable Void> writeAll(ByteBuffer buffer) {
+        Objects.requireNonNull(buffer, "buffer");
         return new ChannelOperation<@Nullable Void>(source, SelectionKey.OP_WRITE, () -> {
             while (buffer.hasRemaining()) {
                 if (channel.write(buffer) == 0) return Poll.pending();
@@ -79,7 +85,7 @@ public final class TcpStream implements ByteSource, Owned {
 
     /** {@link #writeAll(ByteBuffer)}. */
     public Future<@Nullable Void> writeAll(byte[] bytes) {
-        return writeAll(ByteBuffer.wrap(bytes));
+        return writeAll(ByteBuffer.wrap(Objects.requireNonNull(bytes, "bytes")));
     }
 
     /** Nothing more will be written: the other side reads the end. This side can still read. */

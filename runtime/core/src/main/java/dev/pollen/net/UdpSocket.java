@@ -10,6 +10,7 @@ import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A UDP port. One task may receive while another sends. */
@@ -25,6 +26,7 @@ public final class UdpSocket implements Owned {
     /** A socket on {@code address}; null for any that is free. Does not block, and is done at the first poll. */
     public static Future<UdpSocket> bind(@Nullable SocketAddress address) {
         return cx -> {
+            Addresses.checkResolved(address);
             DatagramChannel channel = DatagramChannel.open();
             try {
                 return Poll.ready(new UdpSocket(channel.bind(address)));
@@ -37,7 +39,10 @@ public final class UdpSocket implements Owned {
 
     /** Sends {@code buffer} as one datagram; the value is how many bytes it had. */
     public Future<Integer> send(ByteBuffer buffer, SocketAddress target) {
+        Objects.requireNonNull(buffer, "buffer");
+        Objects.requireNonNull(target, "target");
         return new ChannelOperation<>(source, SelectionKey.OP_WRITE, () -> {
+            Addresses.checkResolved(target);
             boolean empty = !buffer.hasRemaining();
             int count = channel.send(buffer, target);
             return count == 0 && !empty ? Poll.pending() : Poll.ready(count);
@@ -46,6 +51,7 @@ public final class UdpSocket implements Owned {
 
     /** Receives a datagram into {@code buffer}, what does not fit is lost; the value is who sent it. */
     public Future<SocketAddress> receive(ByteBuffer buffer) {
+        Objects.requireNonNull(buffer, "buffer");
         return new ChannelOperation<>(source, SelectionKey.OP_READ, () -> {
             SocketAddress sender = channel.receive(buffer);
             return sender == null ? Poll.pending() : Poll.ready(sender);

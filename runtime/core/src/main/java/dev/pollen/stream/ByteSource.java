@@ -4,6 +4,7 @@ import dev.pollen.Future;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /** Where bytes come from: a file, a connection. */
 @FunctionalInterface
@@ -24,6 +25,6 @@ public interface ByteSource {
      * does. No other reads may be made meanwhile.
      */
     default Stream<String> lines(Charset charset) {
-        return new Lines(this, charset);
+        return new Lines(this, Objects.requireNonNull(charset, "charset"));
     }
 }

@@ -21,12 +21,13 @@ public final class Streams {
 
     /** The elements of {@code elements}, none of which is null. */
     public static <T> Stream<T> of(Iterable<? extends T> elements) {
-        Iterator<? extends T> iterator = elements.iterator();
+        Iterator<? extends T> iterator =
+                Objects.requireNonNull(elements, "elements").iterator();
         return () -> cx -> {
             if (cx.cancelRequested()) throw cx.takeCancel();
             if (cx.isExhausted()) return Poll.pending();
             cx.spend();
-            return Poll.ready(iterator.hasNext() ? Objects.requireNonNull(iterator.next()) : null);
+            return Poll.ready(iterator.hasNext() ? Objects.requireNonNull(iterator.next(), "element") : null);
         };
     }
 
@@ -36,13 +37,14 @@ public final class Streams {
      * one wait, and those after it are for the others.
      */
     public static <T> Stream<T> merge(List<? extends Stream<? extends T>> streams) {
-        Merged<T> merged = new Merged<>(new ArrayList<>(streams), new ArrayDeque<>());
+        Merged<T> merged =
+                new Merged<>(new ArrayList<>(Objects.requireNonNull(streams, "streams")), new ArrayDeque<>());
         return () -> new Merging<>(merged);
     }
 
     /** All elements of {@code stream}. */
     public static <T> Future<List<T>> toList(Stream<T> stream) {
-        return new Collecting<>(stream);
+        return new Collecting<>(Objects.requireNonNull(stream, "stream"));
     }
 
     /** The streams that have not ended, who had a turn last; and elements that came together with another. */

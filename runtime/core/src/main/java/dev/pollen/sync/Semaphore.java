@@ -49,8 +49,14 @@ public final class Semaphore {
         }
     }
 
-    /** Adds {@code permits} permits, for whoever waits. */
+    /**
+     * Adds {@code permits} permits, for whoever waits.
+     *
+     * @throws IllegalArgumentException for a negative number
+     * @throws ArithmeticException where there would be more than {@link Integer#MAX_VALUE}
+     */
     public void release(int permits) {
+        if (permits < 0) throw new IllegalArgumentException("permits: " + permits);
         Wakes wakes = new Wakes();
         synchronized (lock) {
             release(permits, wakes);

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
@@ -174,6 +175,17 @@ class NetTest {
             return Future.ready(address);
         }));
         assertThrows(IOException.class, () -> blockOn(TcpStream.connect(gone)));
+    }
+
+    @Test
+    void aHostWithoutANumber() throws Exception {
+        SocketAddress nowhere = InetSocketAddress.createUnresolved("nowhere.invalid", 80);
+        assertThrows(UnknownHostException.class, () -> blockOn(TcpStream.connect(nowhere)));
+        assertThrows(UnknownHostException.class, () -> blockOn(TcpListener.bind(nowhere)));
+        assertThrows(UnknownHostException.class, () -> blockOn(UdpSocket.bind(nowhere)));
+        UdpSocket socket = blockOn(UdpSocket.bind(ANY));
+        assertThrows(UnknownHostException.class, () -> blockOn(socket.send(ByteBuffer.allocate(1), nowhere)));
+        socket.close();
     }
 
     @Test
