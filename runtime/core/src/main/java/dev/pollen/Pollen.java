@@ -13,6 +13,7 @@ import dev.pollen.time.Sleep;
 import dev.pollen.time.Timeout;
 import dev.pollen.trace.TaskDump;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -113,7 +114,7 @@ public final class Pollen {
     @SuppressWarnings("unchecked") // each value is that of its future
     public static <A extends @Nullable Object, B extends @Nullable Object> Future<Joined.Two<A, B>> join(
             Future<A> first, Future<B> second) {
-        return new Join<>(List.of(first, second), v -> new Joined.Two<>((A) v.get(0), (B) v.get(1)));
+        return new Join<>(Arrays.asList(first, second), v -> new Joined.Two<>((A) v.get(0), (B) v.get(1)));
     }
 
     /** As {@link #join(Future, Future)}, of three. */
@@ -121,7 +122,7 @@ public final class Pollen {
     public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object>
             Future<Joined.Three<A, B, C>> join(Future<A> first, Future<B> second, Future<C> third) {
         return new Join<>(
-                List.of(first, second, third), v -> new Joined.Three<>((A) v.get(0), (B) v.get(1), (C) v.get(2)));
+                Arrays.asList(first, second, third), v -> new Joined.Three<>((A) v.get(0), (B) v.get(1), (C) v.get(2)));
     }
 
     /** As {@link #join(Future, Future)}, of four. */
@@ -133,7 +134,7 @@ public final class Pollen {
                     D extends @Nullable Object>
             Future<Joined.Four<A, B, C, D>> join(Future<A> first, Future<B> second, Future<C> third, Future<D> fourth) {
         return new Join<>(
-                List.of(first, second, third, fourth),
+                Arrays.asList(first, second, third, fourth),
                 v -> new Joined.Four<>((A) v.get(0), (B) v.get(1), (C) v.get(2), (D) v.get(3)));
     }
 
@@ -148,7 +149,7 @@ public final class Pollen {
             Future<Joined.Five<A, B, C, D, E>> join(
                     Future<A> first, Future<B> second, Future<C> third, Future<D> fourth, Future<E> fifth) {
         return new Join<>(
-                List.of(first, second, third, fourth, fifth),
+                Arrays.asList(first, second, third, fourth, fifth),
                 v -> new Joined.Five<>((A) v.get(0), (B) v.get(1), (C) v.get(2), (D) v.get(3), (E) v.get(4)));
     }
 
@@ -169,7 +170,7 @@ public final class Pollen {
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static <T extends @Nullable Object> Future<T> race(Future<? extends T>... futures) {
-        return race(List.of(futures));
+        return race(Arrays.asList(futures));
     }
 
     /** As {@link #race(Future[])}. */

@@ -26,7 +26,8 @@ abstract class Combinator<R extends @Nullable Object> implements Future<R>, Wait
     private @Nullable Throwable failure;
 
     Combinator(Collection<? extends Future<?>> futures) {
-        for (Future<?> future : futures) branches.add(Objects.requireNonNull(future, "future"));
+        for (Future<?> future : Objects.requireNonNull(futures, "futures"))
+            branches.add(Objects.requireNonNull(future, "future"));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.pollen.executor;
 
 import dev.pollen.time.Timers;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class EventLoop extends Loop {
 
     @Override
     public void close(Duration time) {
+        Objects.requireNonNull(time, "grace"); // before anything is refused
         refuseOwnTask();
         if (grace != null) return;
         refuseTasks();

@@ -5,6 +5,7 @@ import dev.pollen.task.RunnableTask;
 import dev.pollen.task.Trampoline;
 import dev.pollen.time.Timers;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ final class Handed extends Host {
 
     @Override
     public void close(Duration grace) {
+        Objects.requireNonNull(grace, "grace"); // before anything is refused
         refuseOwnTask();
         unwindElsewhere(grace);
         if (watchdog != null) watchdog.stop();

@@ -4,6 +4,7 @@ import dev.pollen.task.Host;
 import dev.pollen.task.RunnableTask;
 import dev.pollen.time.Timers;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ForkJoinPool;
@@ -81,6 +82,7 @@ final class Pool extends Host {
 
     @Override
     public void close(Duration grace) {
+        Objects.requireNonNull(grace, "grace"); // before anything is refused
         refuseOwnTask();
         unwindElsewhere(grace);
         threads.shutdown();
