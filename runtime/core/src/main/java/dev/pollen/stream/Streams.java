@@ -3,6 +3,7 @@ package dev.pollen.stream;
 import dev.pollen.Cancelled;
 import dev.pollen.Context;
 import dev.pollen.Future;
+import dev.pollen.Owned;
 import dev.pollen.Poll;
 import dev.pollen.StateMachine;
 import dev.pollen.channel.LaggedException;
@@ -42,7 +43,7 @@ public final class Streams {
         return () -> new Merging<>(merged);
     }
 
-    /** All elements of {@code stream}. */
+    /** All elements of {@code stream}. Where it fails or is cancelled, those that are {@link Owned} are closed. */
     public static <T> Future<List<T>> toList(Stream<T> stream) {
         return new Collecting<>(Objects.requireNonNull(stream, "stream"));
     }
@@ -132,7 +133,7 @@ public final class Streams {
 
     private static final class Collecting<T> extends StateMachine<List<T>> {
         private final Stream<T> stream;
-        private final List<T> all = new ArrayList<>();
+        private List<T> all = new ArrayList<>();
         private @Nullable Future<@Nullable T> next;
 
         Collecting(Stream<T> stream) {
@@ -141,23 +142,47 @@ public final class Streams {
 
         @Override
         public Poll<List<T>> poll(Context cx) throws Exception {
+            boolean failed = true;
+            try {
+                boolean ended = collect(cx);
+                failed = false;
+                return ended ? Poll.ready(take()) : Poll.pending();
+            } finally {
+                if (failed) discard();
+            }
+        }
+
+        /** Whether the stream has ended. */
+        private boolean collect(Context cx) throws Exception {
             while (true) {
                 if (next == null) next = stream.next();
                 Poll<@Nullable T> poll = next.poll(cx);
                 if (poll.isPending()) {
                     checkCancelled(cx, next);
-                    return Poll.pending();
+                    return false;
                 }
                 next = null;
                 T element = poll.get();
-                if (element == null) return Poll.ready(all);
+                if (element == null) return true;
                 all.add(element);
             }
+        }
+
+        private List<T> take() {
+            List<T> taken = all;
+            all = List.of();
+            return taken;
+        }
+
+        /** Nobody receives the list. */
+        private void discard() {
+            for (T element : take()) Owned.discard(element);
         }
 
         @Override
         public void cancel() {
             drop(next);
+            discard();
         }
     }
 }

@@ -4,10 +4,15 @@ import static com.google.common.truth.Truth.assertThat;
 import static dev.pollen.Pollen.blockOn;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.pollen.Context;
 import dev.pollen.Future;
+import dev.pollen.Owned;
 import dev.pollen.channel.Broadcast;
+import dev.pollen.channel.Channel;
 import dev.pollen.channel.LaggedException;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,5 +38,31 @@ class StreamsTest {
         broadcast.close();
         assertThrows(LaggedException.class, () -> blockOn(merged.next()));
         assertThat(blockOn(Streams.toList(merged))).containsExactly(2);
+    }
+
+    @Test
+    void elementsThatNobodyReceivesAreClosed() throws Exception {
+        List<String> closed = new ArrayList<>();
+        Owned resource = () -> closed.add("closed");
+        Channel<Owned> channel = Channel.unbounded();
+        channel.trySend(resource);
+        Future<List<Owned>> cancelled = Streams.toList(channel);
+        assertThat(cancelled.poll(Context.of(() -> {})).isPending()).isTrue();
+        cancelled.cancel();
+        cancelled.cancel();
+        assertThat(closed).hasSize(1);
+
+        Iterator<Owned> elements = List.of(resource).iterator();
+        Stream<Owned> failing =
+                () -> elements.hasNext() ? Future.ready(elements.next()) : Future.failed(new IOException("x"));
+        assertThrows(IOException.class, () -> blockOn(Streams.toList(failing)));
+        assertThat(closed).hasSize(2);
+
+        channel.trySend(resource);
+        channel.close();
+        Future<List<Owned>> received = Streams.toList(channel);
+        assertThat(blockOn(received)).hasSize(1);
+        received.cancel();
+        assertThat(closed).hasSize(2);
     }
 }
