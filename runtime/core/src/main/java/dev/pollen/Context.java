@@ -81,20 +81,26 @@ public final class Context {
      * Polls {@code future} as an executor or a combinator does: a posted request becomes visible. For a task's context
      * the budget is full again, and it is {@link #current} meanwhile.
      *
-     * @throws Exception the failure of the future, as it is
+     * @throws Exception the failure of the future, as it is; a NullPointerException where its poll returned null
      */
     public <T extends @Nullable Object> Poll<T> poll(Future<T> future) throws Exception {
         visible = source.isRequested();
-        if (task != this) return future.poll(this);
+        if (task != this) return answered(future.poll(this), future);
         budget = BUDGET;
         @Nullable Object[] current = CURRENT.get();
         Object outer = current[0];
         current[0] = this;
         try {
-            return future.poll(this);
+            return answered(future.poll(this), future);
         } finally {
             current[0] = outer;
         }
+    }
+
+    private static <T extends @Nullable Object> Poll<T> answered(@Nullable Poll<T> poll, Future<T> future) {
+        if (poll != null) return poll;
+        throw new NullPointerException("the poll of " + future.getClass().getName()
+                + " returned null: Poll.pending() or Poll.ready(value) was expected");
     }
 
     /** Whom to wake. A pending future keeps the waker of its newest poll; never null. */

@@ -1,7 +1,6 @@
 package dev.pollen.task;
 
 import dev.pollen.Future;
-import dev.pollen.Owned;
 import dev.pollen.executor.TaskExecutor;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ final class CompletionTask<T extends @Nullable Object> extends RunnableTask<T> {
     @SuppressWarnings("NullAway") // a null is a value of T where the future gave one
     void tell(@Nullable T value, @Nullable Throwable failure) {
         if (failure == null) {
-            if (!completion.complete(value)) Owned.discard(value); // it was cancelled meanwhile
+            if (!completion.complete(value)) discard(value); // it was cancelled meanwhile
         } else if (!completion.completeExceptionally(failure) && !(failure instanceof Aborted)) {
             scheduler.unjoined(failure); // it was cancelled, and failed while it unwound
         }

@@ -4,6 +4,7 @@ import dev.pollen.CancelSource;
 import dev.pollen.Cancelled;
 import dev.pollen.Context;
 import dev.pollen.Future;
+import dev.pollen.Owned;
 import dev.pollen.Poll;
 import dev.pollen.Task;
 import dev.pollen.Waker;
@@ -104,6 +105,15 @@ public class RunnableTask<T extends @Nullable Object> implements Task<T>, Waker,
         try {
             dropped.cancel();
         } catch (Throwable e) { // cancel must not throw; one that does must not stop the others
+            scheduler.unjoined(e);
+        }
+    }
+
+    /** Closes {@code value}, if it belongs to a receiver: there is none. A close that throws does not stop who runs tasks. */
+    final void discard(@Nullable Object value) {
+        try {
+            Owned.discard(value);
+        } catch (Throwable e) {
             scheduler.unjoined(e);
         }
     }

@@ -8,6 +8,7 @@ import static dev.pollen.Pollen.yieldNow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.pollen.Future;
+import dev.pollen.Owned;
 import dev.pollen.Poll;
 import dev.pollen.Pollen;
 import dev.pollen.Task;
@@ -21,6 +22,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -187,6 +190,40 @@ class ExecutorTest {
                     IllegalStateException.class,
                     () -> blockOn(executor.spawn(Steps.run(() -> blockOn(Future.ready())))));
             assertThrows(IllegalStateException.class, () -> blockOn(executor.spawn(Steps.run(executor::close))));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aPollThatReturnsNullFailsItsTaskOnly(Kind kind) throws Exception {
+        try (TaskExecutor executor = kind.make.get()) {
+            Manual<String> other = new Manual<>();
+            Task<String> waiting = executor.spawn(other);
+            Task<String> wrong = executor.spawn(cx -> null);
+            assertThat(assertThrows(NullPointerException.class, () -> blockOn(wrong)))
+                    .hasMessageThat()
+                    .contains("returned null");
+            other.complete("x");
+            assertThat(blockOn(waiting)).isEqualTo("x");
+        }
+    }
+
+    @Test
+    void aCloseThatThrowsIsToldAndEndsNothingElse() throws Exception {
+        List<Throwable> told = new CopyOnWriteArrayList<>();
+        try (TaskExecutor executor =
+                TaskExecutor.builder().onUnjoined(told::add).eventLoop()) {
+            Manual<Owned> late = new Manual<>();
+            AtomicReference<CompletableFuture<Owned>> result = new AtomicReference<>();
+            blockOn(executor.spawn(Steps.run(() -> result.set(late.toCompletableFuture()))));
+            while (late.polls.get() == 0) Thread.onSpinWait();
+            assertThat(result.get().cancel(true)).isTrue();
+            IllegalStateException thrown = new IllegalStateException("a close that throws");
+            late.complete(() -> {
+                throw thrown;
+            });
+            assertThat(blockOn(executor.spawn(Future.ready("x")))).isEqualTo("x");
+            assertThat(told).containsExactly(thrown);
         }
     }
 
