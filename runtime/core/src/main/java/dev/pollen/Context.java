@@ -48,7 +48,7 @@ public final class Context {
      * A context for a task of {@code executor}. It inherits the {@link TaskLocal} values of the task that calls this.
      *
      * @param source where requests to cancel the task are posted
-     * @param executor null where the task runs on whatever thread wakes it
+     * @param executor null where the task has none
      */
     public static Context of(Waker waker, CancelSource source, @Nullable TaskExecutor executor) {
         Context made = new Context(waker, source, executor, null);

@@ -1,7 +1,7 @@
 package dev.pollen;
 
 import dev.pollen.task.Host;
-import dev.pollen.task.WakingThread;
+import dev.pollen.task.NoExecutor;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -73,12 +73,12 @@ public abstract class StateMachine<T extends @Nullable Object> implements Future
 
     /**
      * Starts {@code future} on the calling thread, up to its first suspension. It goes on on the current executor; where
-     * there is none, on whatever thread wakes it. To cancel the result aborts it.
+     * there is none, on the threads that CompletableFuture's own async methods use. To cancel the result aborts it.
      */
     public static <T extends @Nullable Object> CompletableFuture<T> start(Future<T> future) {
         Context current = Context.current();
         if (current != null && current.executorOrNull() instanceof Host host) return host.startCompletion(future);
-        return WakingThread.start(future);
+        return NoExecutor.start(future);
     }
 
     /** Throws {@code failure} as it is, checked or not; {@code throw rethrow(e)} ends a path for javac. */

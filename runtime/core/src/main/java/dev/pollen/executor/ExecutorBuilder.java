@@ -48,6 +48,11 @@ public final class ExecutorBuilder {
     /**
      * Threads of somebody else's: those of a Swing, a Netty, or virtual ones. Where {@code threads} refuses a task it is
      * dropped, and whoever awaits it is told. It is not shut down with this.
+     *
+     * <p>Whoever spawns, wakes or aborts a task calls {@code threads}, so its {@code execute} must not block: the timers
+     * and channels of all executors of this kind wait meanwhile. Where it runs the task at once, on the thread that calls,
+     * as {@code Runnable::run} does, the task runs on the threads that CompletableFuture's own async methods use instead:
+     * a task never runs on the stack of its waker, who may hold locks.
      */
     public TaskExecutor on(Executor threads) {
         return new Handed(Objects.requireNonNull(threads, "threads"), onUnjoined, watchdog());

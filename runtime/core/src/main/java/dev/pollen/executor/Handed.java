@@ -1,8 +1,8 @@
 package dev.pollen.executor;
 
+import dev.pollen.task.Elsewhere;
 import dev.pollen.task.Host;
 import dev.pollen.task.RunnableTask;
-import dev.pollen.task.Trampoline;
 import dev.pollen.time.Timers;
 import java.time.Duration;
 import java.util.Objects;
@@ -10,7 +10,10 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Tasks on an executor of the user's. It may run them at once, on the thread that wakes them. */
+/**
+ * Tasks on an executor of the user's. One that runs what it is given at once would run a task on the stack of its waker:
+ * such a turn is passed on to threads that nothing depends on.
+ */
 final class Handed extends Host {
     private final Executor threads;
     private final @Nullable Watchdog watchdog;
@@ -24,7 +27,9 @@ final class Handed extends Host {
     @Override
     public void schedule(RunnableTask<?> task) {
         try {
-            threads.execute(() -> Trampoline.run(watchdog == null ? task : () -> watchdog.run(task)));
+            Turn turn = new Turn(task, watchdog);
+            threads.execute(turn);
+            turn.given = true;
         } catch (RuntimeException | Error refused) { // RejectedExecutionException; but a wake must never throw
             task.drop();
         }
@@ -41,5 +46,29 @@ final class Handed extends Host {
         refuseOwnTask();
         unwindElsewhere(grace);
         if (watchdog != null) watchdog.stop();
+    }
+
+    /** One run of a task. */
+    private static final class Turn implements Runnable {
+        private final RunnableTask<?> task;
+        private final @Nullable Watchdog watchdog;
+        private final Thread waker = Thread.currentThread();
+        private boolean given; // for the waker: its call of the executor has returned
+
+        Turn(RunnableTask<?> task, @Nullable Watchdog watchdog) {
+            this.task = task;
+            this.watchdog = watchdog;
+        }
+
+        @Override
+        public void run() {
+            if (Thread.currentThread() == waker && !given) Elsewhere.run(this::poll);
+            else poll();
+        }
+
+        private void poll() {
+            if (watchdog == null) task.run();
+            else watchdog.run(task);
+        }
     }
 }

@@ -57,7 +57,7 @@ class ExecutorTest {
                                 .watchdog(Duration.ofMinutes(1))
                                 .multiThreaded(2)),
                 new Kind("thread pool", () -> TaskExecutor.builder().on(THREADS)),
-                new Kind("the waking thread", () -> TaskExecutor.builder().on(Runnable::run)));
+                new Kind("the calling thread", () -> TaskExecutor.builder().on(Runnable::run)));
     }
 
     private static final ExecutorService THREADS = Executors.newFixedThreadPool(2, task -> {
@@ -108,13 +108,8 @@ class ExecutorTest {
         return Steps.repeat(to - from, () -> channel.send(next[0]++));
     }
 
-    /** All but the waking thread, which a task that wakes itself has for ever. */
-    static Stream<Kind> withThreads() {
-        return kinds().filter(kind -> !kind.name.equals("the waking thread"));
-    }
-
     @ParameterizedTest
-    @MethodSource("withThreads")
+    @MethodSource("kinds")
     void anOutsideTaskIsNotStarved(Kind kind) throws Exception {
         AtomicInteger stop = new AtomicInteger();
         try (TaskExecutor executor = kind.make.get()) {
@@ -254,6 +249,47 @@ class ExecutorTest {
                 assertThat(blockOn(executor.spawn(Future.ready(i)))).isEqualTo(i); // looks for garbage when it ends
             }
             assertThat(told.get()).hasMessageThat().isEqualTo("lost");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aTaskDoesNotRunOnTheStackOfWhoSpawnsOrWakesIt(Kind kind) throws Exception {
+        try (TaskExecutor executor = kind.make.get()) {
+            Object lock = new Object();
+            Manual<String> late = new Manual<>();
+            List<Boolean> held = new CopyOnWriteArrayList<>();
+            Future<String> looks = cx -> {
+                held.add(Thread.holdsLock(lock));
+                return late.poll(cx);
+            };
+            Task<String> task;
+            synchronized (lock) {
+                task = executor.spawn(looks);
+            }
+            while (late.polls.get() == 0) Thread.onSpinWait();
+            synchronized (lock) {
+                late.complete("x");
+            }
+            assertThat(blockOn(task)).isEqualTo("x");
+            assertThat(held).containsExactly(false, false);
+        }
+    }
+
+    /** The other sleep needs the timers that woke the task. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aTaskThatBlocksDoesNotStopTheTimersOfOthers(Kind kind) throws Exception {
+        try (TaskExecutor executor = kind.make.get();
+                TaskExecutor other = TaskExecutor.builder().multiThreaded(1)) {
+            CountDownLatch slept = new CountDownLatch(1);
+            Task<Boolean> blocking = executor.spawn(
+                    Steps.of(() -> sleep(Duration.ofMillis(1))).then(none -> {
+                        Task<Void> unused = other.spawn(
+                                Steps.of(() -> sleep(Duration.ofMillis(1))).then(end -> Steps.run(slept::countDown)));
+                        return Future.ready(slept.await(1, TimeUnit.MINUTES));
+                    }));
+            assertThat(blockOn(blocking)).isTrue();
         }
     }
 

@@ -4,25 +4,26 @@ import dev.pollen.Future;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Runs a task on whatever thread wakes it, where there is no executor. A wake from within a task waits until that one's
- * poll has returned, so that a chain of wakes does not grow the stack.
- */
-public final class WakingThread implements Scheduler {
-    private static final WakingThread INSTANCE = new WakingThread();
+/** Runs tasks where there is no executor: on the thread that starts them to their first suspension, then {@link Elsewhere}. */
+public final class NoExecutor implements Scheduler {
+    private static final NoExecutor INSTANCE = new NoExecutor();
 
-    private WakingThread() {}
+    private NoExecutor() {}
 
-    /** Runs {@code future} on the calling thread to its first suspension, and then wherever it is woken. */
+    /** Runs {@code future} on the calling thread to its first suspension, and goes on with it elsewhere. */
     public static <T extends @Nullable Object> CompletableFuture<T> start(Future<? extends T> future) {
         CompletionTask<T> task = new CompletionTask<>(future, INSTANCE, null);
-        Trampoline.runNow(task);
+        task.run();
         return task.completion();
     }
 
     @Override
     public void schedule(RunnableTask<?> task) {
-        Trampoline.run(task);
+        try {
+            Elsewhere.run(task);
+        } catch (RuntimeException | Error noThread) { // out of memory; but a wake must never throw
+            task.drop();
+        }
     }
 
     @Override
