@@ -82,7 +82,8 @@ public final class Pollen {
      *
      * @throws Exception the failure of the future, as it is
      * @throws InterruptedException if the thread is interrupted; the future is cancelled then
-     * @throws IllegalStateException on a thread that runs futures already
+     * @throws IllegalStateException on a thread that runs futures already: within one, and in a callback of the result of
+     *     one, as {@code task.toCompletableFuture().thenRun(…)} has it
      */
     public static <T extends @Nullable Object> T blockOn(Future<? extends T> future) throws Exception {
         return CurrentThread.blockOn(Objects.requireNonNull(future, "future"));

@@ -5,6 +5,8 @@ import dev.pollen.Future;
 import dev.pollen.Owned;
 import dev.pollen.Poll;
 import dev.pollen.Waker;
+import dev.pollen.executor.TaskExecutor;
+import dev.pollen.task.Calls;
 import dev.pollen.task.Host;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -41,6 +43,7 @@ public final class Unblock<T extends @Nullable Object> implements Future<T>, Run
     private State state = State.NEW;
     private @Nullable Waker waker;
     private @Nullable Thread thread;
+    private @Nullable TaskExecutor executor;
     private boolean interrupted;
     private @Nullable T value;
     private @Nullable Throwable failure;
@@ -62,6 +65,7 @@ public final class Unblock<T extends @Nullable Object> implements Future<T>, Run
             submit = state == State.NEW;
             if (submit) state = State.WAITING;
             waker = cx.waker();
+            executor = cx.executorOrNull();
             if (state != State.ENDED && !submit) return hold(cx);
             if (!submit) state = State.TAKEN;
         }
@@ -101,17 +105,22 @@ public final class Unblock<T extends @Nullable Object> implements Future<T>, Run
     /** The code, on a blocking thread. */
     @Override
     public void run() {
+        TaskExecutor caller;
         synchronized (this) {
             if (state != State.WAITING) return;
             state = State.RUNNING;
             thread = Thread.currentThread();
+            caller = executor;
         }
         T result = null;
         Throwable thrown = null;
+        Object outer = Calls.enterBlocking(caller);
         try {
             result = code.call();
         } catch (Throwable e) { // whatever it is, it is the outcome
             thrown = e;
+        } finally {
+            Calls.leaveBlocking(outer);
         }
         Waker registered;
         synchronized (this) {

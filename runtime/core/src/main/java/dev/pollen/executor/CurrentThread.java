@@ -3,6 +3,7 @@ package dev.pollen.executor;
 import dev.pollen.Context;
 import dev.pollen.Future;
 import dev.pollen.Poll;
+import dev.pollen.task.Calls;
 import dev.pollen.task.RunnableTask;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -21,6 +22,10 @@ public final class CurrentThread extends Loop {
         if (Context.current() != null) {
             throw new IllegalStateException(
                     "blockOn inside a future would stop all others on this thread: await the future instead");
+        }
+        if (Calls.isCallback()) {
+            throw new IllegalStateException("blockOn in a callback on a thread that runs futures would stop them:"
+                    + " hand the callback to other threads, as whenCompleteAsync does");
         }
         return blockNested(future);
     }

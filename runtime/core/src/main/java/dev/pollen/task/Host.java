@@ -124,12 +124,12 @@ public abstract class Host implements TaskExecutor, Scheduler {
         return true;
     }
 
-    /** Refuses to close this from one of its own tasks. */
+    /** Refuses to close this from one of its own tasks, and from what they call. */
     protected final void refuseOwnTask() {
         Context current = Context.current();
-        if (current != null && current.executorOrNull() == this) {
+        if ((current != null && current.executorOrNull() == this) || Calls.isFor(this)) {
             throw new IllegalStateException(
-                    "an executor cannot be closed by a task of its own: it would wait for itself");
+                    "an executor cannot be closed by a task of its own, or its callbacks: it would wait for itself");
         }
     }
 
@@ -158,7 +158,12 @@ public abstract class Host implements TaskExecutor, Scheduler {
     /** Ends what has not ended, and reports what nobody has asked for. */
     protected final void dropAll() {
         for (RunnableTask<?> task : tasks()) task.drop();
-        failures.reportAll();
+        Object outer = Calls.enterCallback(this);
+        try {
+            failures.reportAll();
+        } finally {
+            Calls.leaveCallback(outer);
+        }
         LiveTasks.remove(live);
     }
 }

@@ -96,16 +96,18 @@ public class RunnableTask<T extends @Nullable Object> implements Task<T>, Waker,
         TaskState.Drop found = state.drop();
         if (found == TaskState.Drop.LATE) return;
         if (found == TaskState.Drop.STILL) release(Objects.requireNonNull(future));
-        tell(null, new Aborted("dropped: its executor was closed, and it did not end in time"));
-        scheduler.ended(this);
+        end(null, new Aborted("dropped: its executor was closed, and it did not end in time"));
     }
 
     private void release(Future<?> dropped) {
         future = null;
+        Object outer = Calls.enterCallback(context.executorOrNull());
         try {
             dropped.cancel();
         } catch (Throwable e) { // cancel must not throw; one that does must not stop the others
             scheduler.unjoined(e);
+        } finally {
+            Calls.leaveCallback(outer);
         }
     }
 
@@ -122,8 +124,17 @@ public class RunnableTask<T extends @Nullable Object> implements Task<T>, Waker,
         future = null;
         if (!state.end()) return; // dropped meanwhile: everybody has been told
         // a Cancelled that crossed the edge of a task would look like a request to whoever awaits it
-        tell(value, thrown instanceof Cancelled ? aborted(thrown) : thrown);
-        scheduler.ended(this);
+        end(value, thrown instanceof Cancelled ? aborted(thrown) : thrown);
+    }
+
+    private void end(@Nullable T value, @Nullable Throwable thrown) {
+        Object outer = Calls.enterCallback(context.executorOrNull()); // of results, and of failures
+        try {
+            tell(value, thrown);
+            scheduler.ended(this);
+        } finally {
+            Calls.leaveCallback(outer);
+        }
     }
 
     private static Aborted aborted(Throwable thrown) {

@@ -222,6 +222,58 @@ class ExecutorTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void refusesToBlockOrToCloseItselfInACallback(Kind kind) throws Exception {
+        Manual<Void> late = new Manual<>();
+        try (TaskExecutor executor = kind.make.get()) {
+            AtomicReference<CompletableFuture<Void>> result = new AtomicReference<>();
+            blockOn(executor.spawn(Steps.run(() -> result.set(late.toCompletableFuture()))));
+            CompletableFuture<Object> blocking = result.get().handle((none, failure) -> failing(() -> blockOn(Future.ready())));
+            CompletableFuture<Object> closing = result.get().handle((none, failure) -> failing(executor::close));
+            while (late.polls.get() == 0) Thread.onSpinWait();
+            late.complete(null);
+            assertThat(blocking.join()).isInstanceOf(IllegalStateException.class);
+            assertThat(closing.join()).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    /** What the close drops, and its failures, are told of on a thread that cannot wait for it either. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void refusesToBlockOrToCloseItselfInACallbackOfADrop(Kind kind) throws Exception {
+        TaskExecutor executor = kind.make.get();
+        AtomicReference<CompletableFuture<Void>> result = new AtomicReference<>();
+        Manual<Void> never = new Manual<>();
+        blockOn(executor.spawn(Steps.run(() -> result.set(Pollen.shield(never).toCompletableFuture()))));
+        while (never.polls.get() == 0) Thread.onSpinWait();
+        CompletableFuture<Object> blocking = result.get().handle((none, failure) -> failing(() -> blockOn(Future.ready())));
+        CompletableFuture<Object> closing = result.get().handle((none, failure) -> failing(executor::close));
+        executor.close(Duration.ofMillis(1));
+        assertThat(blocking.join()).isInstanceOf(IllegalStateException.class);
+        assertThat(closing.join()).isInstanceOf(IllegalStateException.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void refusesToCloseItselfInBlockingCode(Kind kind) throws Exception {
+        try (TaskExecutor executor = kind.make.get()) {
+            assertThat(blockOn(executor.spawn(Pollen.unblock(() -> failing(executor::close)))))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(blockOn(executor.spawn(Pollen.unblock(() -> blockOn(Future.ready("x"))))))
+                    .isEqualTo("x");
+        }
+    }
+
+    private static Object failing(Steps.Action action) {
+        try {
+            action.run();
+            return "no failure";
+        } catch (Exception failure) {
+            return failure;
+        }
+    }
+
     @Test
     void aFailureThatNobodyAsksForIsReportedOnce() throws Exception {
         List<Throwable> told = new ArrayList<>();
