@@ -2,6 +2,7 @@ package dev.pollen.executor;
 
 import dev.pollen.Context;
 import dev.pollen.Future;
+import dev.pollen.Owned;
 import dev.pollen.Poll;
 import dev.pollen.task.Calls;
 import dev.pollen.task.RunnableTask;
@@ -48,15 +49,16 @@ public final class CurrentThread extends Loop {
             }
             Poll<T> outcome = root.poll(Context.of(() -> {}));
             if (!interrupted) return outcome.get();
+            Owned.discard(outcome.get()); // it could not be cancelled, and nobody receives its value
         } catch (Exception | Error failure) {
             if (!interrupted) throw failure;
             InterruptedException interruption = interruption();
             if (!(failure instanceof CancellationException)) interruption.addSuppressed(failure);
             throw interruption;
         } finally {
-            boolean again = Thread.interrupted(); // it would keep the loop from parking
+            ignoreInterrupts(); // until the rest has unwound
             unwind(GRACE);
-            if (again) thread.interrupt();
+            if (wasInterrupted()) thread.interrupt();
         }
         throw interruption();
     }

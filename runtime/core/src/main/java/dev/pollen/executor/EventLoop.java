@@ -24,6 +24,7 @@ final class EventLoop extends Loop {
     }
 
     private void live() {
+        ignoreInterrupts(); // a task that leaves its thread interrupted means no other
         runUntil(() -> grace != null);
         Duration time = grace;
         unwind(time == null ? Duration.ZERO : time);
@@ -37,11 +38,22 @@ final class EventLoop extends Loop {
         refuseTasks();
         grace = time;
         rouse();
-        try {
-            thread.join(2 * (Timers.nanos(time) / 1_000_000) + 1000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        boolean interrupted = awaitEnd(2 * (Timers.nanos(time) / 1_000_000) + 1000);
+        dropAll(); // where a task keeps the thread
+        if (interrupted) Thread.currentThread().interrupt();
+    }
+
+    /** Whether the calling thread was interrupted meanwhile: it waits on, since tasks must unwind nevertheless. */
+    private boolean awaitEnd(long millis) {
+        long end = System.nanoTime() + 1_000_000 * millis;
+        boolean interrupted = false;
+        for (long left = millis; left > 0 && thread.isAlive(); left = (end - System.nanoTime()) / 1_000_000) {
+            try {
+                thread.join(left);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
         }
-        dropAll(); // where a task keeps the thread, or there is no more patience
+        return interrupted;
     }
 }

@@ -29,6 +29,8 @@ abstract class Loop extends Host {
     private final TimerQueue timers = new TimerQueue(System::nanoTime, this::rouse);
     private final @Nullable Watchdog watchdog;
     private volatile boolean asleep;
+    private boolean deaf;
+    private boolean interrupted; // while deaf
     private volatile @Nullable Reactor reactor;
     private int turns;
 
@@ -96,8 +98,20 @@ abstract class Loop extends Host {
         }
     }
 
+    /** From now on an interrupt does not concern the loop: the flag is taken away, since it would keep it from sleeping. */
+    final void ignoreInterrupts() {
+        deaf = true;
+        interrupted = Thread.interrupted();
+    }
+
+    /** Whether the thread has been interrupted since {@link #ignoreInterrupts}. */
+    final boolean wasInterrupted() {
+        return interrupted | Thread.interrupted();
+    }
+
     /** Waits until there is something to do. */
     private void sleep(BooleanSupplier done) {
+        if (deaf) interrupted |= Thread.interrupted();
         if (most > MANY) own = new ArrayDeque<>(); // it never gives room back
         most = 0;
         asleep = true; // before the last look: who comes later sees it

@@ -29,6 +29,8 @@ public interface TaskExecutor extends AutoCloseable {
      * Then it asks again, waits as long again, and drops what is left without running more of it; whoever awaits such a
      * task is told. A second call does nothing.
      *
+     * <p>A thread that is interrupted waits nevertheless, and is interrupted when it returns.
+     *
      * @throws IllegalStateException from a task of this executor, from blocking code that one awaits, and from a callback
      *     that one's end calls: it would wait for itself
      */

@@ -73,7 +73,10 @@ public final class Reactor {
 
     private void drive() {
         driver = Thread.currentThread();
-        while (true) select(Long.MAX_VALUE);
+        while (true) {
+            select(Long.MAX_VALUE);
+            Thread.interrupted(); // nobody has a reason to interrupt it; a set flag would make it spin
+        }
     }
 
     private static final class Shared {

@@ -100,28 +100,29 @@ public abstract class Host implements TaskExecutor, Scheduler {
     protected final void unwindElsewhere(Duration grace) {
         refuseTasks();
         boolean interrupted = false;
-        for (int round = 0; round < 2 && !isIdle() && !interrupted; round++) {
+        for (int round = 0; round < 2 && !isIdle(); round++) {
             abortAll();
-            interrupted = !awaitIdle(grace);
+            interrupted |= awaitIdle(grace);
         }
         dropAll();
         if (interrupted) Thread.currentThread().interrupt();
     }
 
-    /** False where the thread was interrupted. */
+    /** Whether the thread was interrupted meanwhile: it waits on, since tasks must unwind nevertheless. */
     private boolean awaitIdle(Duration time) {
         long longest = Timers.nanos(time);
         long end = System.nanoTime() + longest;
+        boolean interrupted = false;
         synchronized (idle) {
             for (long left = longest; !isIdle() && left > 0; left = end - System.nanoTime()) {
                 try {
                     idle.wait(left / 1_000_000 + 1);
                 } catch (InterruptedException e) {
-                    return false;
+                    interrupted = true;
                 }
             }
         }
-        return true;
+        return interrupted;
     }
 
     /** Refuses to close this from one of its own tasks, and from what they call. */
