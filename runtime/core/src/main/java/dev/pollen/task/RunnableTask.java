@@ -122,9 +122,25 @@ public class RunnableTask<T extends @Nullable Object> implements Task<T>, Waker,
 
     private void finish(@Nullable T value, @Nullable Throwable thrown) {
         future = null;
-        if (!state.end()) return; // dropped meanwhile: everybody has been told
+        if (!state.end()) { // dropped meanwhile: everybody has been told
+            lose(value, thrown);
+            return;
+        }
         // a Cancelled that crossed the edge of a task would look like a request to whoever awaits it
         end(value, thrown instanceof Cancelled ? aborted(thrown) : thrown);
+    }
+
+    /** What a run ends with that nobody waits for any more. */
+    private void lose(@Nullable T value, @Nullable Throwable thrown) {
+        Object outer = Calls.enterCallback(context.executorOrNull());
+        try {
+            discard(value);
+            if (thrown != null && !(thrown instanceof Cancelled) && !(thrown instanceof Aborted)) {
+                scheduler.unjoined(thrown);
+            }
+        } finally {
+            Calls.leaveCallback(outer);
+        }
     }
 
     private void end(@Nullable T value, @Nullable Throwable thrown) {

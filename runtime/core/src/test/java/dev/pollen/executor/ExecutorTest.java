@@ -21,17 +21,19 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +41,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What all executors have in common. */
 class ExecutorTest {
-    private record Kind(String name, Supplier<TaskExecutor> make) {
+    private record Kind(String name, Function<ExecutorBuilder, TaskExecutor> make) {
+        TaskExecutor executor() {
+            return make.apply(TaskExecutor.builder());
+        }
+
         @Override
         public String toString() {
             return name;
@@ -48,16 +54,14 @@ class ExecutorTest {
 
     static Stream<Kind> kinds() {
         return Stream.of(
-                new Kind("event loop", () -> TaskExecutor.builder().eventLoop()),
-                new Kind("one thread", () -> TaskExecutor.builder().multiThreaded(1)),
-                new Kind("three threads", () -> TaskExecutor.builder().multiThreaded(3)),
+                new Kind("event loop", ExecutorBuilder::eventLoop),
+                new Kind("one thread", builder -> builder.multiThreaded(1)),
+                new Kind("three threads", builder -> builder.multiThreaded(3)),
                 new Kind(
                         "watched",
-                        () -> TaskExecutor.builder()
-                                .watchdog(Duration.ofMinutes(1))
-                                .multiThreaded(2)),
-                new Kind("thread pool", () -> TaskExecutor.builder().on(THREADS)),
-                new Kind("the calling thread", () -> TaskExecutor.builder().on(Runnable::run)));
+                        builder -> builder.watchdog(Duration.ofMinutes(1)).multiThreaded(2)),
+                new Kind("thread pool", builder -> builder.on(THREADS)),
+                new Kind("the calling thread", builder -> builder.on(Runnable::run)));
     }
 
     private static final ExecutorService THREADS = Executors.newFixedThreadPool(2, task -> {
@@ -69,7 +73,7 @@ class ExecutorTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void countsUnderAMutex(Kind kind) throws Exception {
-        try (TaskExecutor executor = kind.make.get()) {
+        try (TaskExecutor executor = kind.executor()) {
             Mutex mutex = new Mutex();
             int[] count = {0}; // plain: the mutex publishes it from task to task
             List<Task<Void>> tasks = new ArrayList<>();
@@ -92,7 +96,7 @@ class ExecutorTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void passesThroughChannelsAndSleeps(Kind kind) throws Exception {
-        try (TaskExecutor executor = kind.make.get()) {
+        try (TaskExecutor executor = kind.executor()) {
             Channel<Integer> channel = Channel.bounded(3);
             Task<Void> sender = executor.spawn(Steps.of(() -> sleep(Duration.ofMillis(1)))
                     .then(none -> counting(channel, 0, 200))
@@ -112,7 +116,7 @@ class ExecutorTest {
     @MethodSource("kinds")
     void anOutsideTaskIsNotStarved(Kind kind) throws Exception {
         AtomicInteger stop = new AtomicInteger();
-        try (TaskExecutor executor = kind.make.get()) {
+        try (TaskExecutor executor = kind.executor()) {
             List<Task<Object>> busy = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 busy.add(executor.spawn(cx -> {
@@ -131,7 +135,7 @@ class ExecutorTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void closeUnwindsWhatIsLeft(Kind kind) throws Exception {
-        TaskExecutor executor = kind.make.get();
+        TaskExecutor executor = kind.executor();
         AtomicInteger cleaned = new AtomicInteger();
         CountDownLatch begun = new CountDownLatch(10);
         List<Task<Void>> tasks = new ArrayList<>();
@@ -153,8 +157,28 @@ class ExecutorTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
+    void anInterruptedThreadClosesAsWell(Kind kind) throws Exception {
+        TaskExecutor executor = kind.executor();
+        AtomicInteger cleaned = new AtomicInteger();
+        CountDownLatch begun = new CountDownLatch(1);
+        Task<Void> task = executor.spawn(Steps.of(() -> {
+                    begun.countDown();
+                    return sleep(Duration.ofDays(1));
+                })
+                .lastly(() -> Steps.of(() -> sleep(Duration.ofMillis(20)))
+                        .then(none -> Steps.run(cleaned::incrementAndGet))));
+        assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+        Thread.currentThread().interrupt();
+        executor.close();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(cleaned.get()).isEqualTo(1);
+        assertThrows(CancellationException.class, () -> blockOn(task));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
     void patienceHasNoEnd(Kind kind) throws Exception {
-        TaskExecutor executor = kind.make.get();
+        TaskExecutor executor = kind.executor();
         Task<Void> task = executor.spawn(sleep(ChronoUnit.FOREVER.getDuration()));
         executor.close(ChronoUnit.FOREVER.getDuration());
         assertThrows(CancellationException.class, () -> blockOn(task));
@@ -163,7 +187,7 @@ class ExecutorTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void closeDropsWhatDoesNotUnwind(Kind kind) throws Exception {
-        TaskExecutor executor = kind.make.get();
+        TaskExecutor executor = kind.executor();
         Manual<Void> never = new Manual<>();
         CountDownLatch begun = new CountDownLatch(1);
         Task<Void> task = executor.spawn(Steps.of(() -> {
@@ -177,10 +201,53 @@ class ExecutorTest {
         assertThat(never.cancels.get()).isEqualTo(1);
     }
 
+    /** Its poll keeps the thread until the close has given it up. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void whatADroppedPollEndsWithIsClosedOrTold(Kind kind) throws Exception {
+        BlockingQueue<Throwable> told = new LinkedBlockingQueue<>();
+        TaskExecutor executor = kind.make.apply(TaskExecutor.builder().onUnjoined(told::add));
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        IllegalStateException failure = new IllegalStateException("the close of what came too late");
+        Task<Owned> task = executor.spawn(Steps.of(() -> {
+            begun.countDown();
+            closed.await();
+            return Future.ready(() -> {
+                throw failure;
+            });
+        }));
+        assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+        executor.close(Duration.ofMillis(1));
+        assertThat(task.isDone()).isTrue();
+        closed.countDown();
+        assertThat(told.poll(1, TimeUnit.MINUTES)).isSameInstanceAs(failure);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void theFailureOfADroppedPollIsTold(Kind kind) throws Exception {
+        BlockingQueue<Throwable> told = new LinkedBlockingQueue<>();
+        TaskExecutor executor = kind.make.apply(TaskExecutor.builder().onUnjoined(told::add));
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        IllegalStateException failure = new IllegalStateException("x");
+        Task<Void> task = executor.spawn(Steps.run(() -> {
+            begun.countDown();
+            closed.await();
+            throw failure;
+        }));
+        assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+        executor.close(Duration.ofMillis(1));
+        assertThat(task.isDone()).isTrue();
+        closed.countDown();
+        assertThat(told.poll(1, TimeUnit.MINUTES)).isSameInstanceAs(failure);
+    }
+
     @ParameterizedTest
     @MethodSource("kinds")
     void refusesToBlockOrToCloseItselfWithin(Kind kind) {
-        try (TaskExecutor executor = kind.make.get()) {
+        try (TaskExecutor executor = kind.executor()) {
             assertThrows(
                     IllegalStateException.class,
                     () -> blockOn(executor.spawn(Steps.run(() -> blockOn(Future.ready())))));
@@ -191,7 +258,7 @@ class ExecutorTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void aPollThatReturnsNullFailsItsTaskOnly(Kind kind) throws Exception {
-        try (TaskExecutor executor = kind.make.get()) {
+        try (TaskExecutor executor = kind.executor()) {
             Manual<String> other = new Manual<>();
             Task<String> waiting = executor.spawn(other);
             Task<String> wrong = executor.spawn(cx -> null);
@@ -226,7 +293,7 @@ class ExecutorTest {
     @MethodSource("kinds")
     void refusesToBlockOrToCloseItselfInACallback(Kind kind) throws Exception {
         Manual<Void> late = new Manual<>();
-        try (TaskExecutor executor = kind.make.get()) {
+        try (TaskExecutor executor = kind.executor()) {
             AtomicReference<CompletableFuture<Void>> result = new AtomicReference<>();
             blockOn(executor.spawn(Steps.run(() -> result.set(late.toCompletableFuture()))));
             CompletableFuture<Object> blocking = result.get().handle((none, failure) -> failing(() -> blockOn(Future.ready())));
@@ -242,7 +309,7 @@ class ExecutorTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void refusesToBlockOrToCloseItselfInACallbackOfADrop(Kind kind) throws Exception {
-        TaskExecutor executor = kind.make.get();
+        TaskExecutor executor = kind.executor();
         AtomicReference<CompletableFuture<Void>> result = new AtomicReference<>();
         Manual<Void> never = new Manual<>();
         blockOn(executor.spawn(Steps.run(() -> result.set(Pollen.shield(never).toCompletableFuture()))));
@@ -257,7 +324,7 @@ class ExecutorTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void refusesToCloseItselfInBlockingCode(Kind kind) throws Exception {
-        try (TaskExecutor executor = kind.make.get()) {
+        try (TaskExecutor executor = kind.executor()) {
             assertThat(blockOn(executor.spawn(Pollen.unblock(() -> failing(executor::close)))))
                     .isInstanceOf(IllegalStateException.class);
             assertThat(blockOn(executor.spawn(Pollen.unblock(() -> blockOn(Future.ready("x"))))))
@@ -307,7 +374,7 @@ class ExecutorTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void aTaskDoesNotRunOnTheStackOfWhoSpawnsOrWakesIt(Kind kind) throws Exception {
-        try (TaskExecutor executor = kind.make.get()) {
+        try (TaskExecutor executor = kind.executor()) {
             Object lock = new Object();
             Manual<String> late = new Manual<>();
             List<Boolean> held = new CopyOnWriteArrayList<>();
@@ -332,7 +399,7 @@ class ExecutorTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void aTaskThatBlocksDoesNotStopTheTimersOfOthers(Kind kind) throws Exception {
-        try (TaskExecutor executor = kind.make.get();
+        try (TaskExecutor executor = kind.executor();
                 TaskExecutor other = TaskExecutor.builder().multiThreaded(1)) {
             CountDownLatch slept = new CountDownLatch(1);
             Task<Boolean> blocking = executor.spawn(
