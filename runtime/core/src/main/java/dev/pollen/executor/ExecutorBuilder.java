@@ -59,6 +59,6 @@ public final class ExecutorBuilder {
     }
 
     private @Nullable Watchdog watchdog() {
-        return longestPoll == null ? null : Watchdog.start(longestPoll);
+        return longestPoll == null ? null : new Watchdog(longestPoll);
     }
 }

@@ -22,6 +22,7 @@ final class Handed extends Host {
         super(onUnjoined);
         this.threads = threads;
         this.watchdog = watchdog;
+        if (watchdog != null) watchdog.start();
     }
 
     @Override

@@ -38,6 +38,7 @@ abstract class Loop extends Host {
         super(onUnjoined);
         this.watchdog = watchdog;
         this.thread = thread == null ? Thread.currentThread() : thread;
+        if (watchdog != null) watchdog.start();
     }
 
     @Override

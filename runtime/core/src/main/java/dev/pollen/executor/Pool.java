@@ -41,6 +41,7 @@ final class Pool extends Host {
                 },
                 null,
                 true);
+        if (watchdog != null) watchdog.start();
     }
 
     @Override

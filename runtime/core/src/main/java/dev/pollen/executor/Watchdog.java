@@ -14,18 +14,17 @@ final class Watchdog {
 
     private final Map<Thread, Turn> running = new ConcurrentHashMap<>();
     private final Duration longest;
+    private final Thread thread = new Thread(this::watch, "pollen-watchdog");
     private volatile boolean stopped;
 
-    private Watchdog(Duration longest) {
+    /** One that begins to watch when it is started: by an executor, once that has all it needs. */
+    Watchdog(Duration longest) {
         this.longest = longest;
     }
 
-    static Watchdog start(Duration longest) {
-        Watchdog watchdog = new Watchdog(longest);
-        Thread thread = new Thread(watchdog::watch, "pollen-watchdog");
+    void start() {
         thread.setDaemon(true);
         thread.start();
-        return watchdog;
     }
 
     /** Runs {@code task} under watch. */
@@ -41,6 +40,7 @@ final class Watchdog {
 
     void stop() {
         stopped = true;
+        LockSupport.unpark(thread);
     }
 
     private void watch() {

@@ -24,6 +24,11 @@ final class CompletionTask<T extends @Nullable Object> extends RunnableTask<T> {
     }
 
     @Override
+    public boolean isDone() {
+        return completion.isDone();
+    }
+
+    @Override
     @SuppressWarnings("NullAway") // a null is a value of T where the future gave one
     void tell(@Nullable T value, @Nullable Throwable failure) {
         if (failure == null) {

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the value
  */
 final class Outcome<T extends @Nullable Object> {
+    private volatile boolean finished; // set under the lock, behind the others
+
     // under the lock, until finished
-    private boolean finished;
     private @Nullable T value;
     private @Nullable Throwable failure;
     private boolean joined;
@@ -24,13 +25,18 @@ final class Outcome<T extends @Nullable Object> {
     void finish(@Nullable T result, @Nullable Throwable thrown) {
         List<Waker> waiting;
         synchronized (this) {
-            finished = true;
             value = result;
             failure = thrown;
+            finished = true;
             waiting = joiners;
             joiners = List.of();
         }
         waiting.forEach(Waker::wake); // outside of the lock
+    }
+
+    /** Whether it is there: who sees that receives it. */
+    boolean isFinished() {
+        return finished;
     }
 
     /** The outcome; pending, and {@code joiner} noted, where there is none yet. */

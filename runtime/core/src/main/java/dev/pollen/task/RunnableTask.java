@@ -183,9 +183,10 @@ public class RunnableTask<T extends @Nullable Object> implements Task<T>, Waker,
         return outcome;
     }
 
+    /** Not the state: that says so before the outcome is there for a joiner. */
     @Override
-    public final boolean isDone() {
-        return state.isDone();
+    public boolean isDone() {
+        return outcome.isFinished();
     }
 
     @Override

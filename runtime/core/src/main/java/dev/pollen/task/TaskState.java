@@ -124,10 +124,6 @@ final class TaskState {
         return (old & RUNNING) == 0 ? Drop.STILL : Drop.RUNNING;
     }
 
-    boolean isDone() {
-        return (word & DONE) != 0;
-    }
-
     /** Whether it waits for a wake. */
     boolean isIdle() {
         return (word & (SCHEDULED | RUNNING | DONE)) == 0;

@@ -2,6 +2,7 @@ package dev.pollen.executor;
 
 import static com.google.common.truth.Truth.assertThat;
 import static dev.pollen.Pollen.blockOn;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.pollen.Future;
 import dev.pollen.Poll;
@@ -9,7 +10,9 @@ import dev.pollen.Pollen;
 import dev.pollen.testing.OtherJvm;
 import dev.pollen.testing.Steps;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WatchdogTest {
@@ -25,6 +28,35 @@ class WatchdogTest {
                         .filter(l -> l.contains("WatchdogTest$Program.block("))
                         .toList())
                 .hasSize(3);
+    }
+
+    @Test
+    void itsThreadEndsWithTheExecutor() throws Exception {
+        Set<Thread> before = watching();
+        ExecutorBuilder builder = TaskExecutor.builder().watchdog(Duration.ofDays(1));
+        List<TaskExecutor> all = List.of(builder.eventLoop(), builder.multiThreaded(1), builder.on(Runnable::run));
+        Set<Thread> started = watching();
+        started.removeAll(before);
+        assertThat(started).hasSize(3);
+        all.forEach(TaskExecutor::close);
+        for (Thread thread : started) {
+            thread.join(60_000);
+            assertThat(thread.isAlive()).isFalse();
+        }
+    }
+
+    @Test
+    void anExecutorThatIsRefusedStartsNoThread() {
+        Set<Thread> before = watching();
+        ExecutorBuilder builder = TaskExecutor.builder().watchdog(Duration.ofDays(1));
+        assertThrows(IllegalArgumentException.class, () -> builder.multiThreaded(0));
+        assertThat(before).containsAtLeastElementsIn(watching());
+    }
+
+    private static Set<Thread> watching() {
+        Set<Thread> all = new HashSet<>(Thread.getAllStackTraces().keySet());
+        all.removeIf(thread -> !thread.getName().equals("pollen-watchdog"));
+        return all;
     }
 
     /** What the other JVM runs. */

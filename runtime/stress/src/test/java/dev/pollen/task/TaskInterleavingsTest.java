@@ -129,6 +129,27 @@ class TaskInterleavingsTest {
     }
 
     @Test
+    void aTaskThatIsDoneHasAnOutcome() {
+        Threads.check(() -> new TaskCase() {
+            private boolean wrong;
+
+            {
+                flag.set = true;
+            }
+
+            @Override
+            public void other() throws Exception {
+                if (task.isDone()) wrong = task.poll(Context.of(() -> {})).isPending();
+            }
+
+            @Override
+            public void check() {
+                expect(!wrong, "it is done, and has no outcome");
+            }
+        });
+    }
+
+    @Test
     void aJoinerIsWoken() {
         Threads.check(() -> new TaskCase() {
             private final AtomicInteger woken = new AtomicInteger();
