@@ -23,7 +23,10 @@ public final class ExecutorBuilder {
         return this;
     }
 
-    /** Whom to tell of a failure that nobody has asked its task for; by default it is logged as an error. */
+    /**
+     * Whom to tell of a failure that nobody has asked its task for; by default it is logged as an error. It is told once
+     * the task is garbage, on a thread that all executors share for it, or at the close, and must not block.
+     */
     public ExecutorBuilder onUnjoined(Consumer<? super Throwable> handler) {
         this.onUnjoined = Objects.requireNonNull(handler, "handler");
         return this;

@@ -107,12 +107,13 @@ abstract class Loop extends Host {
 
     /** Whether the thread has been interrupted since {@link #ignoreInterrupts}. */
     final boolean wasInterrupted() {
-        return interrupted | Thread.interrupted();
+        if (Thread.interrupted()) interrupted = true;
+        return interrupted;
     }
 
     /** Waits until there is something to do. */
     private void sleep(BooleanSupplier done) {
-        if (deaf) interrupted |= Thread.interrupted();
+        if (deaf && Thread.interrupted()) interrupted = true;
         if (most > MANY) own = new ArrayDeque<>(); // it never gives room back
         most = 0;
         asleep = true; // before the last look: who comes later sees it

@@ -26,7 +26,7 @@ final class Simulator extends Host {
     private long steps;
 
     private Simulator(Choices choices, long limit, List<Throwable> unjoined) {
-        super(unjoined::add);
+        super(unjoined::add, true); // when garbage is found is nothing that a seed decides
         this.choices = choices;
         this.limit = limit;
         this.unjoined = unjoined;

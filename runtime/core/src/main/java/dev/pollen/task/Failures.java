@@ -14,19 +14,22 @@ import java.util.function.Consumer;
  */
 final class Failures {
     private final Set<Failed> unjoined = ConcurrentHashMap.newKeySet();
-    private final ReferenceQueue<Object> garbage = new ReferenceQueue<>();
     private final Consumer<? super Throwable> handler;
+    private final boolean atEnd;
 
-    Failures(Consumer<? super Throwable> handler) {
+    /** For a handler that is told on a thread of its own as soon as a task is garbage, or, {@code atEnd}, at the close only. */
+    Failures(Consumer<? super Throwable> handler, boolean atEnd) {
         this.handler = handler;
+        this.atEnd = atEnd;
     }
 
-    /** Notes how {@code task} ended, and reports what has become garbage. */
+    /** Notes how {@code task} ended. */
     void ended(RunnableTask<?> task) {
-        if (task.outcome().isUnjoined()) unjoined.add(new Failed(task, garbage));
-        for (Reference<?> found = garbage.poll(); found != null; found = garbage.poll()) {
-            if (found instanceof Failed failed && unjoined.remove(failed)) report(failed.outcome);
-        }
+        if (task.outcome().isUnjoined()) unjoined.add(new Failed(task, this));
+    }
+
+    private void lost(Failed failed) {
+        if (unjoined.remove(failed)) report(failed.outcome);
     }
 
     /** Reports all there are. */
@@ -39,8 +42,8 @@ final class Failures {
     void report(Throwable failure) {
         try {
             handler.accept(failure);
-        } catch (RuntimeException | Error e) { // a handler that fails must not fail the executor
-            failure.addSuppressed(e);
+        } catch (Throwable e) { // a handler that fails must not fail the executor
+            if (e != failure) failure.addSuppressed(e);
             UNHANDLED.accept(failure);
         }
     }
@@ -56,10 +59,38 @@ final class Failures {
 
     private static final class Failed extends PhantomReference<Object> {
         private final Outcome<?> outcome;
+        private final Failures owner;
 
-        Failed(RunnableTask<?> task, ReferenceQueue<Object> garbage) {
-            super(task, garbage);
+        Failed(RunnableTask<?> task, Failures owner) {
+            super(task, owner.atEnd ? null : Garbage.QUEUE);
             this.outcome = task.outcome();
+            this.owner = owner;
+        }
+    }
+
+    /** The thread that tells of garbage, for all executors: those that are idle have none to do it. It starts with the first failure. */
+    private static final class Garbage {
+        static final ReferenceQueue<Object> QUEUE = start();
+
+        private static ReferenceQueue<Object> start() {
+            ReferenceQueue<Object> queue = new ReferenceQueue<>();
+            Thread thread = new Thread(() -> watch(queue), "pollen-failures");
+            thread.setDaemon(true);
+            thread.setContextClassLoader(null);
+            thread.start();
+            return queue;
+        }
+
+        private static void watch(ReferenceQueue<Object> queue) {
+            while (true) {
+                Reference<?> found;
+                try {
+                    found = queue.remove();
+                } catch (InterruptedException e) {
+                    continue; // nobody has a reason to interrupt it
+                }
+                if (found instanceof Failed failed) failed.owner.lost(failed);
+            }
         }
     }
 }

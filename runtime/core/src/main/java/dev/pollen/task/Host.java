@@ -29,7 +29,12 @@ public abstract class Host implements TaskExecutor, Scheduler {
 
     /** An executor that tells {@code handler} of failures; null for one that logs them. */
     protected Host(@Nullable Consumer<? super Throwable> handler) {
-        failures = new Failures(handler == null ? Failures.UNHANDLED : handler);
+        this(handler, false);
+    }
+
+    /** As {@link #Host(Consumer)}; {@code atEnd} for a handler that is told of failures that nobody asked for at the close. */
+    protected Host(@Nullable Consumer<? super Throwable> handler, boolean atEnd) {
+        failures = new Failures(handler == null ? Failures.UNHANDLED : handler, atEnd);
         LiveTasks.add(live);
     }
 

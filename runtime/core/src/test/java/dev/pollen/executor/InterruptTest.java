@@ -45,8 +45,8 @@ class InterruptTest {
         Thread thread = new Thread(() -> {
             try {
                 blockOn(Steps.run(() -> {
-                            Task<Void> unused = Pollen.spawn(Steps.of(() -> sleep(Duration.ofDays(1)))
-                                    .lastly(() -> cleanup));
+                            Task<Void> unused = Pollen.spawn(
+                                    Steps.of(() -> sleep(Duration.ofDays(1))).lastly(() -> cleanup));
                         })
                         .then(none -> Pollen.yieldNow()));
             } catch (Exception e) {
