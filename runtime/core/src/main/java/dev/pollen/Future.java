@@ -51,7 +51,8 @@ public interface Future<T extends @Nullable Object> {
     }
 
     /**
-     * Starts this future on the current executor, as a task of its own. To cancel the result aborts it.
+     * Starts this future on the current executor, as a task of its own. To cancel the result aborts it. To complete it
+     * otherwise, as {@code orTimeout} does, does not: the task goes on, and its outcome is nobody's.
      *
      * @throws IllegalStateException where none runs this thread
      */

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A value that follows a task from thread to thread, as a {@link ThreadLocal} would follow a thread. It is bound for the
- * length of a future; tasks spawned meanwhile inherit it.
+ * length of a future; tasks spawned meanwhile inherit it. Blocking code, as that of {@link Pollen#unblock}, does not see
+ * it: hand the value over.
  *
  * <pre>{@code
  * static final TaskLocal<String> USER = TaskLocal.withInitial(() -> "nobody");

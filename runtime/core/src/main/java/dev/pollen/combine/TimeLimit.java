@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -91,13 +92,18 @@ public final class TimeLimit<T extends @Nullable Object> implements Timeout<T>, 
     private Poll<T> leave(Context cx) throws Exception {
         LOG.log(System.Logger.Level.WARNING, "still unwinding {0} after its timeout and the grace of {1}", body, grace);
         if (timer != null) timer.cancel();
+        TimeoutException failure =
+                new TimeoutException("timed out after " + time + ", and did not end within " + grace);
         try {
             Task<?> unused = cx.executor().spawn(new Remains(branches));
-        } catch (RuntimeException nowhere) { // no executor, or one that is closing
+        } catch (RejectedExecutionException closing) {
+            branches.drop();
+            failure.addSuppressed(closing);
+        } catch (RuntimeException nowhere) { // no executor
             branches.drop();
             throw nowhere;
         }
-        throw new TimeoutException("timed out after " + time + ", and did not end within " + grace);
+        throw failure;
     }
 
     private void watch(Context cx) {

@@ -33,8 +33,7 @@ final class EventLoop extends Loop {
     @Override
     public void close(Duration time) {
         Objects.requireNonNull(time, "grace"); // before anything is refused
-        refuseOwnTask();
-        if (grace != null) return;
+        if (!beginClose()) return;
         refuseTasks();
         grace = time;
         rouse();

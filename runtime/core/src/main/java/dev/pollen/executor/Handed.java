@@ -44,7 +44,7 @@ final class Handed extends Host {
     @Override
     public void close(Duration grace) {
         Objects.requireNonNull(grace, "grace"); // before anything is refused
-        refuseOwnTask();
+        if (!beginClose()) return;
         unwindElsewhere(grace);
         if (watchdog != null) watchdog.stop();
     }

@@ -84,7 +84,7 @@ final class Pool extends Host {
     @Override
     public void close(Duration grace) {
         Objects.requireNonNull(grace, "grace"); // before anything is refused
-        refuseOwnTask();
+        if (!beginClose()) return;
         unwindElsewhere(grace);
         threads.shutdown();
         if (watchdog != null) watchdog.stop();

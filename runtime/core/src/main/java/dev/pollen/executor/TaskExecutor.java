@@ -27,7 +27,7 @@ public interface TaskExecutor extends AutoCloseable {
     /**
      * Refuses new tasks, asks those that are there to stop, and waits until they have unwound: {@code grace} at most.
      * Then it asks again, waits as long again, and drops what is left without running more of it; whoever awaits such a
-     * task is told. A second call does nothing.
+     * task is told. A second call does nothing, and does not wait for the first.
      *
      * <p>A thread that is interrupted waits nevertheless, and is interrupted when it returns.
      *

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public abstract class Host implements TaskExecutor, Scheduler {
     private final Failures failures;
     private final Object idle = new Object();
     private final LiveTasks.Source live = this::futures; // kept here: dumps hold it weakly
+    private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean closing;
 
     /** An executor that tells {@code handler} of failures; null for one that logs them. */
@@ -130,8 +132,13 @@ public abstract class Host implements TaskExecutor, Scheduler {
         return interrupted;
     }
 
-    /** Refuses to close this from one of its own tasks, and from what they call. */
-    protected final void refuseOwnTask() {
+    /** False where a close has begun before. Refused to this executor's own tasks, and to what they call. */
+    protected final boolean beginClose() {
+        refuseOwnTask();
+        return closed.compareAndSet(false, true);
+    }
+
+    private void refuseOwnTask() {
         Context current = Context.current();
         if ((current != null && current.executorOrNull() == this) || Calls.isFor(this)) {
             throw new IllegalStateException(

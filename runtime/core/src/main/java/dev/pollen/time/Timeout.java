@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public interface Timeout<T extends @Nullable Object> extends Future<T> {
     /**
      * Limits the time that the unwinding may take, too: {@code time} after the timeout the body is left to a task of its
-     * own, which is logged, and the await goes on. It needs an executor.
+     * own, which is logged, and the await goes on. It needs an executor; where that is closing, the body is dropped instead.
      */
     Timeout<T> grace(Duration time);
 }
