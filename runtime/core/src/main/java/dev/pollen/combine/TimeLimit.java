@@ -54,28 +54,33 @@ public final class TimeLimit<T extends @Nullable Object> implements Timeout<T>, 
 
     @Override
     public Poll<T> poll(Context cx) throws Exception {
-        if (timers == null) {
-            timers = cx.timers();
-            deadline = timers.now() + Timers.nanos(time);
-        }
+        Timers clock = cx.timers();
+        if (clock != timers) follow(clock);
         if (cx.cancelRequested() && !late && !asked) {
             asked = true;
             branches.stop("cancelled with the whole");
         }
         branches.poll(cx, branch -> {});
-        boolean over = branches.running() > 0 && deadline - timers.now() <= 0;
+        boolean over = branches.running() > 0 && deadline - clock.now() <= 0;
         if (over && !late && !asked) {
             late = true;
             branches.stop("timed out after " + time);
-            deadline = grace == null ? Long.MAX_VALUE : timers.now() + Timers.nanos(grace);
+            if (grace != null) deadline = clock.now() + Timers.nanos(grace);
             branches.poll(cx, branch -> {});
-            over = grace != null && deadline - timers.now() <= 0;
+            over = deadline - clock.now() <= 0;
         }
         if (branches.running() == 0) return finish(cx);
         if (over && late && grace != null) return leave(cx);
-        watch(cx);
+        watch(cx, clock);
         cx.hold();
         return Poll.pending();
+    }
+
+    /** The timers of who polls: those of who polled before end with their executor. */
+    private void follow(Timers clock) {
+        if (timer != null) timer.cancel();
+        deadline = clock.now() + (timers == null ? Timers.nanos(time) : deadline - timers.now());
+        timers = clock;
     }
 
     private Poll<T> finish(Context cx) throws Exception {
@@ -106,8 +111,7 @@ public final class TimeLimit<T extends @Nullable Object> implements Timeout<T>, 
         throw failure;
     }
 
-    private void watch(Context cx) {
-        Timers clock = Objects.requireNonNull(timers);
+    private void watch(Context cx, Timers clock) {
         if (asked || (late && grace == null)) return;
         if (timer != null) timer.cancel();
         timer = clock.start(deadline, cx.waker());

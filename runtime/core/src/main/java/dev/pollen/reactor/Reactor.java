@@ -57,12 +57,12 @@ public final class Reactor {
         if (Thread.currentThread() != driver) selector.wakeup();
     }
 
-    /** Registers {@code channel}, which does not block, without interest. */
+    /** Registers {@code channel}, which does not block and is not in this reactor yet, without interest. */
     Readiness register(SelectableChannel channel) throws IOException {
         return new Readiness(this, channel, selector);
     }
 
-    /** Forgets all that is registered. Whoever waits is not woken. */
+    /** Forgets all that is registered. Only tasks of its executor wait in it: they have ended, and nobody is woken. */
     public void close() {
         try {
             selector.close();

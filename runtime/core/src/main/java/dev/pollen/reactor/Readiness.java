@@ -25,8 +25,14 @@ final class Readiness {
         this.key = channel.register(selector, 0, this);
     }
 
-    boolean isValid() {
-        return key.isValid();
+    /** Whether it is the place in {@code other}. */
+    boolean isIn(Reactor other) {
+        return reactor == other;
+    }
+
+    /** Whether its reactor was closed: nobody waits here any more. */
+    boolean isGone() {
+        return !key.selector().isOpen();
     }
 
     /**

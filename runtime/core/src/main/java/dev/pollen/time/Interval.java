@@ -22,7 +22,7 @@ public final class Interval implements Stream<Long> {
     }
 
     /**
-     * A tick every {@code period}, by the clock of the executor that first polls.
+     * A tick every {@code period}, by the clock of the executor that polls, counted from the first poll.
      *
      * @throws IllegalArgumentException where it is not positive
      */
@@ -47,13 +47,11 @@ public final class Interval implements Stream<Long> {
                 throw cx.takeCancel();
             }
             if (cx.isExhausted()) return Poll.pending();
-            if (timers == null) {
-                timers = cx.timers();
-                start = timers.now();
-            }
-            long wait = start + due * period - timers.now();
+            Timers clock = cx.timers();
+            if (clock != timers) follow(clock);
+            long wait = start + due * period - clock.now();
             if (wait > 0) {
-                if (timer == null) timer = timers.start(timers.now() + wait, cx.waker());
+                if (timer == null) timer = clock.start(clock.now() + wait, cx.waker());
                 else timer.setWaker(cx.waker());
                 return Poll.pending();
             }
@@ -62,6 +60,13 @@ public final class Interval implements Stream<Long> {
             long tick = due - wait / period; // those that were missed are behind
             due = tick + 1;
             return Poll.ready(tick);
+        }
+
+        /** The timers of who polls: those of who polled before end with their executor. */
+        private void follow(Timers clock) {
+            cancel();
+            start = clock.now() - (timers == null ? 0 : timers.now() - start);
+            timers = clock;
         }
 
         @Override

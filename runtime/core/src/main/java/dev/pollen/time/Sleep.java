@@ -25,18 +25,23 @@ public final class Sleep implements Future<@Nullable Void> {
             throw cx.takeCancel();
         }
         if (cx.isExhausted()) return Poll.pending();
-        if (timers == null) {
-            timers = cx.timers();
-            deadline = timers.now() + nanos;
-        }
-        if (deadline - timers.now() <= 0) {
+        Timers clock = cx.timers();
+        if (clock != timers) follow(clock);
+        if (deadline - clock.now() <= 0) {
             cancel();
             cx.spend();
             return Poll.ready(null);
         }
-        if (timer == null) timer = timers.start(deadline, cx.waker());
+        if (timer == null) timer = clock.start(deadline, cx.waker());
         else timer.setWaker(cx.waker());
         return Poll.pending();
+    }
+
+    /** The timers of who polls: those of who polled before end with their executor. */
+    private void follow(Timers clock) {
+        cancel();
+        deadline = clock.now() + (timers == null ? nanos : deadline - timers.now());
+        timers = clock;
     }
 
     @Override
