@@ -1,6 +1,7 @@
 package dev.pollen.executor;
 
 import dev.pollen.task.RunnableTask;
+import dev.pollen.time.Timers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,7 +45,7 @@ final class Watchdog {
     }
 
     private void watch() {
-        long limit = longest.toNanos();
+        long limit = Timers.nanos(longest);
         while (!stopped) {
             LockSupport.parkNanos(this, Math.max(1_000_000, limit / 2));
             running.forEach((thread, turn) -> {

@@ -63,7 +63,7 @@ public final class Simulation {
 
     /** How much virtual time has passed. */
     public Duration elapsed() {
-        return Duration.ofNanos(simulator.timers().now());
+        return simulator.elapsed();
     }
 
     /** How many deadlines are to come. At the end of a test there should be none. */

@@ -23,7 +23,8 @@ public interface Timers {
     /** The nanoseconds of {@code time}: not below 0, and not above 73 years, so that a deadline can be told from the past. */
     static long nanos(Duration time) {
         Duration longest = Duration.ofNanos(Long.MAX_VALUE / 4);
-        return time.compareTo(longest) > 0 ? longest.toNanos() : Math.max(0, time.toNanos());
+        if (time.isNegative()) return 0; // before the conversion, which refuses what does not fit
+        return time.compareTo(longest) > 0 ? longest.toNanos() : time.toNanos();
     }
 
     /** A deadline to come. */
