@@ -24,7 +24,8 @@ public final class Simulation {
     }
 
     /**
-     * Runs {@code future} to its end, in the order of {@code seed}.
+     * Runs {@code future} to its end, in the order of {@code seed}. Tasks that are left then are ended as by {@link
+     * TaskExecutor#close()}, in virtual time.
      *
      * @throws Exception the failure of the future, as it is
      * @throws DeadlockError where it waits for something that nothing can bring about

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The executor of a {@link Simulation}: a list of what is ready, out of which the choices take one after the other. */
 final class Simulator extends Host {
+    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final int LONGEST = 100_000; // turns of an unwinding in which no time passes
+
     private final Choices choices;
     private final long limit;
     private final List<Throwable> unjoined;
@@ -27,7 +30,7 @@ final class Simulator extends Host {
     private long steps;
 
     private Simulator(Choices choices, long limit, List<Throwable> unjoined) {
-        super(unjoined::add, true); // when garbage is found is nothing that a seed decides
+        super(unjoined::add, true);
         this.choices = choices;
         this.limit = limit;
         this.unjoined = unjoined;
@@ -45,14 +48,25 @@ final class Simulator extends Host {
             while (!root.isDone()) step(root);
             value = root.poll(Context.of(() -> {})).get();
         } finally {
-            victims.clear();
-            refuseTasks();
-            abortAll();
-            while (!isIdle() && (!ready.isEmpty() || timers.size() > 0)) step(root);
-            dropAll();
+            unwind();
         }
         if (unjoined.isEmpty()) return value;
         throw new AssertionError("a task failed and nobody awaited it", unjoined.get(0));
+    }
+
+    /** What is left, as in a close: it is asked to stop, twice, and has some time each time. */
+    private void unwind() {
+        victims.clear();
+        refuseTasks();
+        for (int round = 0; round < 2 && !isIdle(); round++) {
+            abortAll();
+            Duration end = elapsed.plus(GRACE);
+            for (int turns = 0; turns < LONGEST && !isIdle() && elapsed.compareTo(end) < 0; turns++) {
+                if (ready.isEmpty() && timers.size() == 0) break;
+                turn();
+            }
+        }
+        dropAll();
     }
 
     private void step(Task<?> root) {
@@ -61,6 +75,10 @@ final class Simulator extends Host {
         if (ready.isEmpty() && timers.size() == 0) {
             throw new DeadlockError(root + " waits for what nothing can bring about; not ended: " + tasks());
         }
+        turn();
+    }
+
+    private void turn() {
         // to abort stands last: an exploration goes from quiet orders to those with aborts
         int others = Math.max(1, ready.size());
         int chosen = choices.next(others + victims.size());

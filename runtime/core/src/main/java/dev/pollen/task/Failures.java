@@ -3,24 +3,28 @@ package dev.pollen.task;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The failures of an executor's tasks that nobody has asked for. Each is told to a handler once: when its task is garbage,
  * so that nobody can ask any more, or when the executor is closed.
  */
 final class Failures {
-    private final Set<Failed> unjoined = ConcurrentHashMap.newKeySet();
+    private final Set<Failed> unjoined;
+    private final boolean inOrder;
     private final Consumer<? super Throwable> handler;
-    private final boolean atEnd;
 
-    /** For a handler that is told on a thread of its own as soon as a task is garbage, or, {@code atEnd}, at the close only. */
-    Failures(Consumer<? super Throwable> handler, boolean atEnd) {
+    /** None; {@code inOrder}: they are told at the close, in the order in which they came, whatever the collector does. */
+    Failures(Consumer<? super Throwable> handler, boolean inOrder) {
         this.handler = handler;
-        this.atEnd = atEnd;
+        this.inOrder = inOrder;
+        unjoined = inOrder ? Collections.synchronizedSet(new LinkedHashSet<>()) : ConcurrentHashMap.newKeySet();
     }
 
     /** Notes how {@code task} ended. */
@@ -62,7 +66,7 @@ final class Failures {
         private final Failures owner;
 
         Failed(RunnableTask<?> task, Failures owner) {
-            super(task, owner.atEnd ? null : Garbage.QUEUE);
+            super(task, owner.inOrder ? null : Garbage.QUEUE);
             this.outcome = task.outcome();
             this.owner = owner;
         }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What all executors have in common: which tasks they have, and what becomes of failures that nobody asks for. */
 public abstract class Host implements TaskExecutor, Scheduler {
-    private final TaskRegistry registry = new TaskRegistry();
+    private final TaskRegistry registry;
     private final Failures failures;
     private final Object idle = new Object();
     private final LiveTasks.Source live = this::futures; // kept here: dumps hold it weakly
@@ -34,9 +34,10 @@ public abstract class Host implements TaskExecutor, Scheduler {
         this(handler, false);
     }
 
-    /** As {@link #Host(Consumer)}; {@code atEnd} for a handler that is told of failures that nobody asked for at the close. */
-    protected Host(@Nullable Consumer<? super Throwable> handler, boolean atEnd) {
-        failures = new Failures(handler == null ? Failures.UNHANDLED : handler, atEnd);
+    /** As the other; {@code inOrder}: neither memory addresses nor the garbage collector decide the order of anything. */
+    protected Host(@Nullable Consumer<? super Throwable> handler, boolean inOrder) {
+        registry = new TaskRegistry(inOrder);
+        failures = new Failures(handler == null ? Failures.UNHANDLED : handler, inOrder);
         LiveTasks.add(live);
     }
 
@@ -73,8 +74,8 @@ public abstract class Host implements TaskExecutor, Scheduler {
 
     @Override
     public void ended(RunnableTask<?> task) {
+        failures.ended(task); // before a close can find that there are no tasks: it tells of failures then
         registry.remove(task);
-        failures.ended(task);
         if (closing && isIdle()) {
             synchronized (idle) {
                 idle.notifyAll();

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class TaskRegistry {
     private static final int SHARDS = 8;
 
-    private final Shard[] shards = new Shard[SHARDS];
+    private final Shard[] shards;
 
-    TaskRegistry() {
-        for (int i = 0; i < SHARDS; i++) shards[i] = new Shard();
+    /** An empty one; {@code inOrder}: with one list, newest first, where memory addresses must not decide the order. */
+    TaskRegistry(boolean inOrder) {
+        shards = new Shard[inOrder ? 1 : SHARDS];
+        for (int i = 0; i < shards.length; i++) shards[i] = new Shard();
     }
 
     /** Adds {@code task}; false after {@link #close}. */
@@ -48,7 +50,7 @@ final class TaskRegistry {
 
     private Shard shard(RunnableTask<?> task) {
         int hash = System.identityHashCode(task);
-        return shards[(hash ^ hash >>> 16) & (SHARDS - 1)];
+        return shards[(hash ^ hash >>> 16) & (shards.length - 1)];
     }
 
     private static final class Shard {
