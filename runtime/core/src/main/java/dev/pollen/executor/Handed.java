@@ -7,6 +7,7 @@ import dev.pollen.time.Timers;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ final class Handed extends Host {
             threads.execute(turn);
             turn.given = true;
         } catch (RuntimeException | Error refused) { // RejectedExecutionException; but a wake must never throw
-            task.drop();
+            task.drop(new RejectedExecutionException("the threads of its executor refused to run the task", refused));
         }
     }
 

@@ -93,10 +93,15 @@ public class RunnableTask<T extends @Nullable Object> implements Task<T>, Waker,
 
     /** Ends the task hard, without running any code of the user's; whoever awaits it is told. Any thread. */
     public final void drop() {
+        drop(new Aborted("dropped: its executor was closed, and it did not end in time"));
+    }
+
+    /** As {@link #drop()}; whoever awaits it is told {@code why}, which is a failure of the task unless it is Aborted. */
+    public final void drop(Throwable why) {
         TaskState.Drop found = state.drop();
         if (found == TaskState.Drop.LATE) return;
         if (found == TaskState.Drop.STILL) release(Objects.requireNonNull(future));
-        end(null, new Aborted("dropped: its executor was closed, and it did not end in time"));
+        end(null, why);
     }
 
     private void release(Future<?> dropped) {

@@ -24,6 +24,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -256,8 +257,36 @@ class ExecutorTest {
         try (TaskExecutor executor = TaskExecutor.builder().on(threads)) {
             Task<Void> task = executor.spawn(Pollen.yieldNow());
             assertThat(task.isDone()).isTrue();
-            assertThrows(CancellationException.class, () -> blockOn(task));
+            assertThrows(RejectedExecutionException.class, () -> blockOn(task));
         }
+    }
+
+    @Test
+    void aTaskThatIsRefusedIsAFailureOfItsScope() {
+        AtomicInteger submitted = new AtomicInteger();
+        List<Throwable> told = new ArrayList<>();
+        ExecutorService threads = Executors.newSingleThreadExecutor();
+        Executor full = run -> {
+            if (submitted.incrementAndGet() == 3) throw new RejectedExecutionException("full");
+            threads.execute(run);
+        };
+        try (TaskExecutor executor =
+                TaskExecutor.builder().onUnjoined(told::add).on(full)) {
+            Future<String> whole = Pollen.scope(scope -> {
+                for (int i = 0; i < 3; i++) {
+                    Task<?> unused = scope.spawn(Future.ready());
+                }
+                return Future.ready("all ran");
+            });
+            Throwable failure = assertThrows(RejectedExecutionException.class, () -> blockOn(executor.spawn(whole)));
+            assertThat(failure).hasCauseThat().hasMessageThat().isEqualTo("full");
+            submitted.set(1);
+            Task<?> lost = executor.spawn(Pollen.yieldNow()); // its second turn is refused
+            while (!lost.isDone()) Thread.onSpinWait();
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(told).hasSize(1);
     }
 
     @Test
