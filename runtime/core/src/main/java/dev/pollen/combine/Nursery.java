@@ -126,6 +126,7 @@ public final class Nursery<T extends @Nullable Object> implements Future<T>, Wai
     private final class Tasks implements Scope {
         // under the lock
         private final List<TaskWait> running = new ArrayList<>();
+        private int many = 16; // in it: time to forget those that have ended
         private List<TaskWait> spawned = new ArrayList<>();
         private @Nullable TaskExecutor executor;
         private boolean aborted;
@@ -140,7 +141,10 @@ public final class Nursery<T extends @Nullable Object> implements Future<T>, Wai
                 task = executor.spawn(future);
                 if (stopping) task.abort();
                 TaskWait wait = new TaskWait(task);
-                if (running.size() >= 16 && running.size() % 16 == 0) running.removeIf(TaskWait::isDone);
+                if (running.size() >= many) {
+                    running.removeIf(TaskWait::isDone);
+                    many = Math.max(16, 2 * running.size()); // not each time: a look at all costs as much as they are
+                }
                 running.add(wait);
                 spawned.add(wait);
             }

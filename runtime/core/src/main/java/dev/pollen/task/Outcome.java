@@ -2,8 +2,8 @@ package dev.pollen.task;
 
 import dev.pollen.Poll;
 import dev.pollen.Waker;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,19 +19,24 @@ final class Outcome<T extends @Nullable Object> {
     private @Nullable T value;
     private @Nullable Throwable failure;
     private boolean joined;
-    private List<Waker> joiners = List.of();
+    private @Nullable Waker joiner; // as long as there is one only
+    private @Nullable Set<Waker> joiners;
 
     /** Sets the outcome and wakes all who wait. */
     void finish(@Nullable T result, @Nullable Throwable thrown) {
-        List<Waker> waiting;
+        Waker one;
+        Set<Waker> many;
         synchronized (this) {
             value = result;
             failure = thrown;
             finished = true;
-            waiting = joiners;
-            joiners = List.of();
+            one = joiner;
+            many = joiners;
+            joiner = null;
+            joiners = null;
         }
-        waiting.forEach(Waker::wake); // outside of the lock
+        if (one != null) one.wake(); // outside of the lock
+        if (many != null) many.forEach(Waker::wake);
     }
 
     /** Whether it is there: who sees that receives it. */
@@ -39,13 +44,12 @@ final class Outcome<T extends @Nullable Object> {
         return finished;
     }
 
-    /** The outcome; pending, and {@code joiner} noted, where there is none yet. */
+    /** The outcome; pending, and {@code waker} noted, where there is none yet. */
     @SuppressWarnings("NullAway") // a null is a value of T where the future gave one
-    Poll<T> poll(Waker joiner) throws Exception {
+    Poll<T> poll(Waker waker) throws Exception {
         synchronized (this) {
             if (!finished) {
-                if (joiners.isEmpty()) joiners = new ArrayList<>(1);
-                if (!joiners.contains(joiner)) joiners.add(joiner);
+                note(waker);
                 return Poll.pending();
             }
             joined = true;
@@ -56,9 +60,23 @@ final class Outcome<T extends @Nullable Object> {
         throw new IllegalStateException(failure);
     }
 
-    /** {@code joiner} waits no longer. */
-    synchronized void leave(Waker joiner) {
-        if (!joiners.isEmpty()) joiners.remove(joiner);
+    private void note(Waker waker) {
+        if (joiners == null) {
+            if (joiner == null || joiner.equals(waker)) {
+                joiner = waker;
+                return;
+            }
+            joiners = new LinkedHashSet<>();
+            joiners.add(joiner);
+            joiner = null;
+        }
+        joiners.add(waker);
+    }
+
+    /** {@code waker} waits no longer. */
+    synchronized void leave(Waker waker) {
+        if (joiners != null) joiners.remove(waker);
+        else if (waker.equals(joiner)) joiner = null;
     }
 
     /** Whether there is a failure that nobody has been told. To have been aborted is none. */
