@@ -7,6 +7,7 @@ import dev.pollen.Future;
 import dev.pollen.Owned;
 import dev.pollen.Poll;
 import dev.pollen.Waker;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the value
  */
 final class Branch<T extends @Nullable Object> implements Waker, CancelSource {
+    /** The order of places, backwards. No lambda of the JDK's: Lincheck cannot look into those. */
+    enum Order implements Comparator<Branch<?>> {
+        LAST_FIRST;
+
+        @Override
+        public int compare(Branch<?> one, Branch<?> other) {
+            return Integer.compare(other.place, one.place);
+        }
+    }
+
     private final Branches branches;
+    private final int place;
     private final AtomicBoolean queued = new AtomicBoolean(true);
     private @Nullable Future<? extends T> future; // null at the end: wakers outlive it
     private @Nullable Context context;
@@ -28,9 +40,15 @@ final class Branch<T extends @Nullable Object> implements Waker, CancelSource {
     private @Nullable Poll<? extends T> value;
     private @Nullable Throwable failure;
 
-    Branch(Future<? extends T> future, Branches branches) {
+    Branch(Future<? extends T> future, Branches branches, int place) {
         this.future = Objects.requireNonNull(future, "future");
         this.branches = branches;
+        this.place = place;
+    }
+
+    /** How many stand before it. */
+    int place() {
+        return place;
     }
 
     /** What it polls; null when it has ended. */

@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class Branches {
     private final List<Branch<?>> all = new ArrayList<>();
     private final Queue<Branch<?>> woken = new ConcurrentLinkedQueue<>();
+    private final List<Branch<?>> turn =
+            new ArrayList<>(0); // out of that queue, last first: polled before the rest of it
     private volatile Waker whole = () -> {};
+    private int added;
     private int running;
     private long round;
 
     <T extends @Nullable Object> Branch<T> add(Future<? extends T> future) {
-        Branch<T> branch = new Branch<>(future, this);
+        Branch<T> branch = new Branch<>(future, this, added++);
         all.add(branch);
         running++;
         woken.add(branch);
@@ -67,14 +70,14 @@ final class Branches {
     }
 
     /**
-     * Polls all that have been woken, and tells {@code ended} of each that ends. One that is woken again by its own poll
-     * waits for the next poll of the whole, so that other tasks have a turn.
+     * Polls all that have been woken, in their order, and tells {@code ended} of each that ends. One that is woken again
+     * by its own poll waits for the next poll of the whole, so that other tasks have a turn.
      */
     void poll(Context cx, Consumer<? super Branch<?>> ended) {
         watch(cx); // before the look into the queue: who adds later wakes the new one
         round++;
         List<Branch<?>> again = List.of();
-        for (Branch<?> branch = woken.poll(); branch != null; branch = woken.poll()) {
+        for (Branch<?> branch = next(); branch != null; branch = next()) {
             if (branch.hasEnded()) continue;
             if (branch.enters(round)) {
                 branch.poll(cx);
@@ -90,7 +93,16 @@ final class Branches {
             }
         }
         woken.addAll(again);
-        if (!woken.isEmpty()) cx.waker().wake();
+        if (!woken.isEmpty() || !turn.isEmpty()) cx.waker().wake();
+    }
+
+    /** Of those that were woken, the one that stands first; but none has a second turn before all have had one. */
+    private @Nullable Branch<?> next() {
+        if (turn.isEmpty()) {
+            for (Branch<?> branch = woken.poll(); branch != null; branch = woken.poll()) turn.add(branch);
+            if (turn.size() > 1) turn.sort(Branch.Order.LAST_FIRST);
+        }
+        return turn.isEmpty() ? null : turn.remove(turn.size() - 1);
     }
 
     /** Asks all that have not ended to stop. */
@@ -108,6 +120,7 @@ final class Branches {
     void drop() {
         for (Branch<?> branch : all) branch.drop();
         running = 0;
+        turn.clear();
         woken.clear();
     }
 }

@@ -10,8 +10,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value, or the failure, of the branch that ends first. The others are stopped then. Those that stand first are polled
- * first.
+ * The value, or the failure, of the branch that ends first. The others are stopped then. Of those that have been woken, the
+ * one that stands first is polled first.
  *
  * @param <R> what the value is made into
  */
@@ -61,12 +61,12 @@ public final class Race<R extends @Nullable Object> extends Combinator<R> {
         if (winner == null) return null;
         Object value = winner.takeValue();
         for (Branch<?> loser : all) lose(loser);
-        return Poll.ready(made.apply(all.indexOf(winner), value));
+        return Poll.ready(made.apply(winner.place(), value));
     }
 
     @Override
     void lose(Branch<?> branch) {
         if (late == null) branch.discard();
-        else if (branch.hasValue()) late.accept(branches.all().indexOf(branch), branch.takeValue());
+        else if (branch.hasValue()) late.accept(branch.place(), branch.takeValue());
     }
 }
