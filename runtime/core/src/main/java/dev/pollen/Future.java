@@ -45,7 +45,10 @@ public interface Future<T extends @Nullable Object> {
         };
     }
 
-    /** The outcome of {@code stage}; a failure is that of the stage, not its {@code CompletionException}. */
+    /**
+     * The outcome of {@code stage}; a failure is that of the stage, without the {@code CompletionException} or {@code
+     * ExecutionException} around it.
+     */
     static <T extends @Nullable Object> Future<T> from(CompletionStage<? extends T> stage) {
         return new StageFuture<>(Objects.requireNonNull(stage, "stage"));
     }
