@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public interface Scope {
     /**
      * Runs {@code future} as a task of the executor. The scope does not end before it has ended, and fails where it fails:
-     * whether somebody awaits it or not. To abort it does not fail the scope. In a scope that is stopping it is aborted
+     * whether somebody awaits it or not. Where the scope fails, values of tasks that nobody has awaited are closed if they
+     * are {@link Owned}. To abort it does not fail the scope. In a scope that is stopping it is aborted
      * before it runs.
      *
      * @throws IllegalStateException where the scope has ended

@@ -18,7 +18,7 @@ public final class Selection<R extends @Nullable Object> {
         this.made = Objects.requireNonNull(made, "made");
     }
 
-    /** An arm that applies {@code made} where {@code future} is first. */
+    /** An arm that applies {@code made} where {@code future} is first. Where that throws, an {@link Owned} value is closed. */
     @SuppressWarnings("unchecked") // the value is the future's
     public static <T extends @Nullable Object, R extends @Nullable Object> Selection<R> on(
             Future<T> future, Function<? super T, ? extends R> made) {

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
  * failure, or with a {@link java.util.concurrent.CancellationException} where the task was aborted. Several may await it.
  * To cancel such a wait, or to drop the task object, does not stop the task.
  *
+ * <p>A value that is {@link Owned} stays with the task until somebody has awaited it: a wait that a join or a race has lost
+ * does not close it. It is closed where its scope fails before anybody has, and where the task is garbage.
+ *
  * @param <T> the type of the value
  */
 public interface Task<T extends @Nullable Object> extends Future<T> {

@@ -7,6 +7,7 @@ import dev.pollen.Future;
 import dev.pollen.Owned;
 import dev.pollen.Poll;
 import dev.pollen.Waker;
+import dev.pollen.task.RunnableTask;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -38,6 +39,7 @@ final class Branch<T extends @Nullable Object> implements Waker, CancelSource {
     private long round;
 
     private @Nullable Poll<? extends T> value;
+    private @Nullable RunnableTask<?> lender; // whose value it is: others may await it too
     private @Nullable Throwable failure;
 
     Branch(Future<? extends T> future, Branches branches, int place) {
@@ -83,6 +85,7 @@ final class Branch<T extends @Nullable Object> implements Waker, CancelSource {
                 throw context.takeCancel();
             }
             value = poll;
+            if (running instanceof RunnableTask<?> task) lender = task;
         } catch (Throwable thrown) {
             failure = thrown;
         }
@@ -96,8 +99,12 @@ final class Branch<T extends @Nullable Object> implements Waker, CancelSource {
         request = reason;
         if (context == null) {
             future = null;
-            failure = take();
-            running.cancel();
+            try {
+                running.cancel();
+                failure = take();
+            } catch (Throwable thrown) {
+                failure = thrown;
+            }
         } else {
             wake();
         }
@@ -111,11 +118,16 @@ final class Branch<T extends @Nullable Object> implements Waker, CancelSource {
         return value != null;
     }
 
+    /** The value. */
+    T value() {
+        return Objects.requireNonNull(value, "value").get();
+    }
+
     /** The value, which is the caller's from now on. */
     T takeValue() {
-        Poll<? extends T> taken = Objects.requireNonNull(value, "value");
+        T taken = value();
         value = null;
-        return taken.get();
+        return taken;
     }
 
     /** The failure; null where there is none, and where it did no more than stop when it was asked to. */
@@ -137,10 +149,13 @@ final class Branch<T extends @Nullable Object> implements Waker, CancelSource {
         discard();
     }
 
-    /** Closes its value, if it has one that belongs to a receiver: there is none. */
+    /** Closes its value, if it has one that belongs to a receiver: there is none. That of a task is given back. */
     void discard() {
-        if (value != null) Owned.discard(value.get());
+        Poll<? extends T> discarded = value;
         value = null;
+        if (discarded == null) return;
+        if (lender == null) Owned.discard(discarded.get());
+        else lender.giveBack();
     }
 
     @Override

@@ -105,22 +105,25 @@ final class Branches {
         return turn.isEmpty() ? null : turn.remove(turn.size() - 1);
     }
 
-    /** Asks all that have not ended to stop. */
-    void stop(String reason) {
-        for (Branch<?> branch : all) stop(branch, reason);
+    /** Asks all that have not ended to stop, and tells {@code ended} of each that ends by that. */
+    void stop(String reason, Consumer<? super Branch<?>> ended) {
+        for (Branch<?> branch : all) stop(branch, reason, ended);
     }
 
     /** Asks {@code branch} to stop, if it has not ended. */
-    void stop(Branch<?> branch, String reason) {
+    void stop(Branch<?> branch, String reason, Consumer<? super Branch<?>> ended) {
         if (branch.hasEnded()) return;
         branch.stop(reason);
-        if (branch.hasEnded()) running--;
+        if (!branch.hasEnded()) return;
+        running--;
+        ended.accept(branch);
     }
 
     void drop() {
-        for (Branch<?> branch : all) branch.drop();
         running = 0;
         turn.clear();
         woken.clear();
+        Throwable failure = Failing.each(all, Branch::drop, null);
+        if (failure != null) throw Failing.unchecked(failure);
     }
 }

@@ -35,7 +35,7 @@ abstract class Combinator<R extends @Nullable Object> implements Future<R>, Wait
         return branches.futures();
     }
 
-    /** {@code branch} has ended by itself; whether the others are to stop. */
+    /** {@code branch} has ended, and none before it has decided; whether the others are to stop. */
     abstract boolean decides(Branch<?> branch);
 
     /** Why the others stop, for people. */
@@ -60,24 +60,19 @@ abstract class Combinator<R extends @Nullable Object> implements Future<R>, Wait
 
     private void ended(Branch<?> branch) {
         Throwable thrown = branch.failure();
-        if (thrown != null) fail(thrown);
+        if (thrown != null) failure = Failing.add(failure, thrown);
         if (!stopping && decides(branch)) stop(reason());
     }
 
     private void stop(String why) {
         stopping = true; // once: a second request would cut the unwinding short
-        branches.stop(why);
-    }
-
-    private void fail(Throwable thrown) {
-        if (failure == null) failure = thrown;
-        else if (failure != thrown) failure.addSuppressed(thrown);
+        branches.stop(why, this::ended);
     }
 
     private Poll<R> finish(Context cx) throws Exception {
         Poll<R> result = failure == null ? result() : null;
         if (result != null) return result;
-        for (Branch<?> branch : branches.all()) lose(branch);
+        failure = Failing.each(branches.all(), this::lose, failure);
         if (asked && anyCancelled() && cx.cancelRequested()) {
             Throwable cancelled = cx.takeCancel();
             if (failure != null) cancelled.addSuppressed(failure);

@@ -1,8 +1,38 @@
 package dev.pollen.combine;
 
-/** Throws what it is given. */
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Several failures, and how to throw one. */
 final class Failing {
     private Failing() {}
+
+    /** {@code first}, which suppresses {@code next}; the latter where there was none. */
+    static Throwable add(@Nullable Throwable first, Throwable next) {
+        if (first == null) return next;
+        if (first != next) first.addSuppressed(next);
+        return first;
+    }
+
+    /** Does {@code action} to each of {@code all}, whatever it throws; {@code first} and those failures, if any. */
+    static <E> @Nullable Throwable each(
+            Iterable<? extends E> all, Consumer<? super E> action, @Nullable Throwable first) {
+        Throwable failure = first;
+        for (E each : all) {
+            try {
+                action.accept(each);
+            } catch (Throwable thrown) { // a cancel, or a close, that throws must not stop the others
+                failure = add(failure, thrown);
+            }
+        }
+        return failure;
+    }
+
+    /** As {@link #as}, where nothing checked can be thrown. */
+    static RuntimeException unchecked(Throwable failure) {
+        if (failure instanceof Error error) throw error;
+        return failure instanceof RuntimeException exception ? exception : new IllegalStateException(failure);
+    }
 
     /** Throws {@code failure} where it is an error; returns it, to be thrown, where it is an exception. */
     static Exception as(Throwable failure) {

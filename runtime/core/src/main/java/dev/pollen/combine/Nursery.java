@@ -7,6 +7,7 @@ import dev.pollen.Scope;
 import dev.pollen.StateMachine;
 import dev.pollen.Task;
 import dev.pollen.executor.TaskExecutor;
+import dev.pollen.task.RunnableTask;
 import dev.pollen.trace.Waits;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +29,8 @@ public final class Nursery<T extends @Nullable Object> implements Future<T>, Wai
     private @Nullable Throwable failure;
     private boolean asked; // the whole was asked to stop, before anything else stopped it
     private boolean gaveUp; // something did not run to its end
+    private final List<RunnableTask<?>> owners = new ArrayList<>(0); // whose values nobody may have received
+    private int many = 16; // in it: time to forget those that have been received
 
     /** A scope for the body that {@code made} returns when the scope is first polled. */
     public Nursery(Scope.Body<T> made) {
@@ -85,29 +88,37 @@ public final class Nursery<T extends @Nullable Object> implements Future<T>, Wai
     }
 
     private void ended(Branch<?> branch) {
-        if (branch.isCancelled() || (branch.hasValue() && branch != body && branch.takeValue() == TaskWait.ABORTED)) {
-            gaveUp = true;
-        }
+        if (branch.isCancelled()) gaveUp = true;
+        if (branch.hasValue() && branch != body) childEnded(branch.takeValue());
         Throwable thrown = branch.failure();
         if (thrown == null) return;
-        if (failure == null) failure = thrown;
-        else if (failure != thrown) failure.addSuppressed(thrown);
+        failure = Failing.add(failure, thrown);
         stop("something in the scope failed");
+    }
+
+    private void childEnded(@Nullable Object value) {
+        if (value == TaskWait.ABORTED) gaveUp = true;
+        if (!(value instanceof RunnableTask<?> owner)) return;
+        if (owners.size() >= many) {
+            owners.removeIf(task -> !task.isOwned());
+            many = Math.max(16, 2 * owners.size());
+        }
+        owners.add(owner);
     }
 
     /** Asks all to stop, once; false where that was done before. */
     private boolean stop(String reason) {
         if (!tasks.stop()) return false;
         if (body == null) return true;
-        branches.stop(body, reason);
-        if (body.isCancelled()) gaveUp = true;
+        branches.stop(body, reason, this::ended);
         return true;
     }
 
     private Poll<T> finish(Context cx, Branch<T> main) throws Exception {
         boolean cancelled = asked && gaveUp && cx.cancelRequested();
         if (failure == null && !cancelled && main.hasValue()) return Poll.ready(main.takeValue());
-        main.discard();
+        failure = Failing.each(List.of(main), Branch::discard, failure);
+        failure = Failing.each(owners, RunnableTask::discard, failure);
         if (cancelled) {
             Throwable thrown = cx.takeCancel();
             if (failure != null) thrown.addSuppressed(failure);
@@ -119,7 +130,11 @@ public final class Nursery<T extends @Nullable Object> implements Future<T>, Wai
     @Override
     public void cancel() {
         boolean unused = tasks.stop();
-        branches.drop();
+        try {
+            branches.drop();
+        } finally {
+            owners.forEach(RunnableTask::discard);
+        }
     }
 
     /** What the body and the tasks see of the scope. They may be on threads of their own. */

@@ -59,9 +59,18 @@ public final class Race<R extends @Nullable Object> extends Combinator<R> {
             if (all.get(i).hasValue()) winner = all.get(i);
         }
         if (winner == null) return null;
-        Object value = winner.takeValue();
-        for (Branch<?> loser : all) lose(loser);
-        return Poll.ready(made.apply(winner.place(), value));
+        Branch<?> first = winner;
+        try {
+            for (Branch<?> branch : all) {
+                if (branch != first) lose(branch);
+            }
+            Poll<R> result = Poll.ready(made.apply(first.place(), first.value()));
+            Object unused = first.takeValue();
+            return result;
+        } catch (Throwable thrown) { // nobody receives it
+            Throwable unused = Failing.each(all, this::lose, thrown);
+            throw thrown;
+        }
     }
 
     @Override

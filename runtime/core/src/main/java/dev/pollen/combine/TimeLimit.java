@@ -58,13 +58,13 @@ public final class TimeLimit<T extends @Nullable Object> implements Timeout<T>, 
         if (clock != timers) follow(clock);
         if (cx.cancelRequested() && !late && !asked) {
             asked = true;
-            branches.stop("cancelled with the whole");
+            branches.stop(body, "cancelled with the whole", branch -> {});
         }
         branches.poll(cx, branch -> {});
         boolean over = branches.running() > 0 && deadline - clock.now() <= 0;
         if (over && !late && !asked) {
             late = true;
-            branches.stop("timed out after " + time);
+            branches.stop(body, "timed out after " + time, branch -> {});
             if (grace != null) deadline = clock.now() + Timers.nanos(grace);
             branches.poll(cx, branch -> {});
             over = deadline - clock.now() <= 0;

@@ -51,7 +51,10 @@ public final class Using<R extends Owned, T extends @Nullable Object> extends St
 
     @Override
     public void cancel() {
-        drop(running);
-        resource.close();
+        try {
+            drop(running);
+        } finally {
+            resource.close();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.pollen.task;
 
+import java.lang.ref.Cleaner;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
@@ -29,11 +30,18 @@ final class Failures {
 
     /** Notes how {@code task} ended. */
     void ended(RunnableTask<?> task) {
-        if (task.outcome().isUnjoined()) unjoined.add(new Failed(task, this));
+        Outcome<?> outcome = task.outcome();
+        if (outcome.isUnjoined()) unjoined.add(new Failed(task, this));
+        else if (outcome.isForReceiver() && !inOrder) Values.CLEANER.register(task, outcome::discard);
     }
 
     private void lost(Failed failed) {
         if (unjoined.remove(failed)) report(failed.outcome);
+    }
+
+    /** Values that belong to a receiver are closed where the task is garbage: there will be none. */
+    private static final class Values {
+        static final Cleaner CLEANER = Cleaner.create();
     }
 
     /** Reports all there are. */

@@ -1,5 +1,6 @@
 package dev.pollen.task;
 
+import dev.pollen.Owned;
 import dev.pollen.Poll;
 import dev.pollen.Waker;
 import java.util.LinkedHashSet;
@@ -18,7 +19,7 @@ final class Outcome<T extends @Nullable Object> {
     // under the lock, until finished
     private @Nullable T value;
     private @Nullable Throwable failure;
-    private boolean joined;
+    private int joined; // how often it was told to somebody who keeps it
     private @Nullable Waker joiner; // as long as there is one only
     private @Nullable Set<Waker> joiners;
 
@@ -52,12 +53,39 @@ final class Outcome<T extends @Nullable Object> {
                 note(waker);
                 return Poll.pending();
             }
-            joined = true;
+            joined++;
+            if (failure == null) return Poll.ready(value);
         }
-        if (failure == null) return Poll.ready(value);
         if (failure instanceof Exception e) throw e;
         if (failure instanceof Error e) throw e;
         throw new IllegalStateException(failure);
+    }
+
+    /** Who was told the value has not kept it. */
+    synchronized void giveBack() {
+        joined--;
+    }
+
+    /** Whether there is a value that belongs to its receiver. */
+    synchronized boolean isForReceiver() {
+        return value instanceof Owned;
+    }
+
+    /** Whether there is one, and nobody has received it. */
+    synchronized boolean isOwned() {
+        return joined == 0 && value instanceof Owned;
+    }
+
+    /** Nobody will receive the value any more: it is closed if it {@link #isOwned}. Who asks nevertheless is told. */
+    void discard() {
+        Object discarded;
+        synchronized (this) {
+            if (!isOwned()) return;
+            discarded = value;
+            value = null;
+            failure = new Aborted("nobody had awaited the value when its scope failed: it was closed");
+        }
+        Owned.discard(discarded);
     }
 
     private void note(Waker waker) {
@@ -81,13 +109,13 @@ final class Outcome<T extends @Nullable Object> {
 
     /** Whether there is a failure that nobody has been told. To have been aborted is none. */
     synchronized boolean isUnjoined() {
-        return failure != null && !joined && !(failure instanceof Aborted);
+        return failure != null && joined == 0 && !(failure instanceof Aborted);
     }
 
     /** The failure, if there is one that nobody has been told; from now on somebody has. */
     synchronized @Nullable Throwable takeUnjoined() {
         if (!isUnjoined()) return null;
-        joined = true;
+        joined++;
         return failure;
     }
 }

@@ -184,6 +184,21 @@ public class RunnableTask<T extends @Nullable Object> implements Task<T>, Waker,
         return Optional.ofNullable(future);
     }
 
+    /** The value that {@link #poll} yielded is not kept by who polled: it is for others. */
+    public final void giveBack() {
+        outcome.giveBack();
+    }
+
+    /** Whether its value belongs to its receiver, and nobody has received it. */
+    public final boolean isOwned() {
+        return outcome.isOwned();
+    }
+
+    /** Closes its value if it {@link #isOwned}: nobody will receive it. */
+    public final void discard() {
+        outcome.discard();
+    }
+
     final Outcome<T> outcome() {
         return outcome;
     }
