@@ -2,6 +2,7 @@ package dev.pollen.compiler.attribute;
 
 import java.util.Set;
 import java.util.function.Predicate;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
@@ -39,7 +40,11 @@ public final class TypeParts {
         }
         if (type instanceof DeclaredType d) {
             for (TypeMirror a : d.getTypeArguments()) if (mentions(a, one)) return true;
-            return d.getEnclosingType() instanceof DeclaredType outer && mentions(outer, one);
+            // the name of a local class does not mention the class around
+            return d.asElement() instanceof TypeElement e
+                    && e.getNestingKind() == NestingKind.MEMBER
+                    && d.getEnclosingType() instanceof DeclaredType outer
+                    && mentions(outer, one);
         }
         return false;
     }

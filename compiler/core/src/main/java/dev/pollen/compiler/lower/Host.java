@@ -1,8 +1,6 @@
 package dev.pollen.compiler.lower;
 
 import com.sun.source.tree.AnnotationTree;
-import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
@@ -13,7 +11,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeParameterTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.TreeScanner;
 import dev.pollen.compiler.attribute.TypeNames;
 import dev.pollen.compiler.attribute.TypeParts;
@@ -33,7 +30,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -121,7 +117,16 @@ public final class Host {
         this.names = new Names(unit.text(body.tree()), taken);
         this.className = method == null ? "" : file.freshClass(capitalised(label) + "Future");
         this.form = formOf();
-        this.types = new TypeNames(unit, around.type(), classes(), parameters(), anonymous, scopes(), file.imports);
+        Set<String> classes = LocalClasses.names(body.path());
+        classes.addAll(List.of(className, names.stateType()));
+        this.types = new TypeNames(
+                unit,
+                around.type(),
+                classes,
+                parameters(),
+                anonymous,
+                LocalClasses.scopes(unit, body.path()),
+                file.imports);
     }
 
     private static String capitalised(String name) {
@@ -138,42 +143,6 @@ public final class Host {
                 parameters.add(p.getName().toString());
         }
         return parameters;
-    }
-
-    /** Where the local and anonymous classes in the method may be named: in the block, or the switch, that each stands in. */
-    private Map<TypeElement, Span> scopes() {
-        Map<TypeElement, Span> scopes = new HashMap<>();
-        new TreePathScanner<@Nullable Void, @Nullable Void>() {
-            @Override
-            public @Nullable Void visitClass(ClassTree c, @Nullable Void p) {
-                TreePath scope = getCurrentPath();
-                while (scope != null
-                        && !(scope.getLeaf() instanceof BlockTree || scope.getLeaf() instanceof CaseTree)) {
-                    scope = scope.getParentPath();
-                }
-                if (scope != null && scope.getLeaf() instanceof CaseTree) scope = scope.getParentPath();
-                if (scope != null
-                        && unit.trees().getElement(getCurrentPath()) instanceof TypeElement e
-                        && (e.getNestingKind() == NestingKind.LOCAL || e.getNestingKind() == NestingKind.ANONYMOUS)) {
-                    scopes.put(e, unit.span(scope.getLeaf()));
-                }
-                return super.visitClass(c, p);
-            }
-        }.scan(body.path(), null);
-        return scopes;
-    }
-
-    /** The classes in the method, and those that the machine adds. */
-    private Set<String> classes() {
-        Set<String> classes = new HashSet<>(Set.of(className, names.stateType()));
-        new TreeScanner<@Nullable Void, @Nullable Void>() {
-            @Override
-            public @Nullable Void visitClass(ClassTree c, @Nullable Void p) {
-                classes.add(c.getSimpleName().toString());
-                return super.visitClass(c, p);
-            }
-        }.scan(body.tree(), null);
-        return classes;
     }
 
     /** The name of the object around, whose class has none. */
@@ -310,7 +279,7 @@ public final class Host {
     private Form formOf() {
         if (method == null) return Form.EXPRESSION;
         boolean hasNoPlaceBeside = around.isInterface() || !around.hasName() && !isStatic();
-        boolean shares = !method.getTypeParameters().isEmpty() && InnerClasses.anyIn(unit, body.path());
+        boolean shares = !method.getTypeParameters().isEmpty() && LocalClasses.anyInner(unit, body.path());
         return hasNoPlaceBeside || shares ? Form.LOCAL : Form.MEMBER;
     }
 

@@ -1,0 +1,79 @@
+package dev.pollen.compiler.lower;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
+import dev.pollen.compiler.attribute.Unit;
+import dev.pollen.compiler.source.Span;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** The classes that a method declares: local ones and anonymous ones. */
+final class LocalClasses {
+    private LocalClasses() {}
+
+    /**
+     * Whether an inner class is in {@code code}: a local class that is not static, as a record is, or an anonymous one. A
+     * member class has the method's type parameters as its own, and what is inner to a generic class is generic, too: no
+     * exception (JLS 8.1.2), no {@code instanceof}, no array of it. So in a generic method their machine stands in the
+     * method, whose type parameters it can use as they are.
+     */
+    static boolean anyInner(Unit unit, TreePath code) {
+        boolean[] found = {false};
+        new TreePathScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitClass(ClassTree c, @Nullable Void p) {
+                Element type = unit.trees().getElement(getCurrentPath());
+                found[0] |= type == null || !type.getModifiers().contains(Modifier.STATIC);
+                return super.visitClass(c, p);
+            }
+        }.scan(code, null);
+        return found[0];
+    }
+
+    /** The simple names of those in {@code code}. */
+    static Set<String> names(TreePath code) {
+        Set<String> names = new HashSet<>();
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitClass(ClassTree c, @Nullable Void p) {
+                names.add(c.getSimpleName().toString());
+                return super.visitClass(c, p);
+            }
+        }.scan(code.getLeaf(), null);
+        return names;
+    }
+
+    /** Where those in {@code code} may be named: in the block, or the switch, that each stands in. */
+    static Map<TypeElement, Span> scopes(Unit unit, TreePath code) {
+        Map<TypeElement, Span> scopes = new HashMap<>();
+        new TreePathScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitClass(ClassTree c, @Nullable Void p) {
+                TreePath scope = getCurrentPath();
+                while (scope != null
+                        && !(scope.getLeaf() instanceof BlockTree || scope.getLeaf() instanceof CaseTree)) {
+                    scope = scope.getParentPath();
+                }
+                if (scope != null && scope.getLeaf() instanceof CaseTree) scope = scope.getParentPath();
+                if (scope != null
+                        && unit.trees().getElement(getCurrentPath()) instanceof TypeElement e
+                        && (e.getNestingKind() == NestingKind.LOCAL || e.getNestingKind() == NestingKind.ANONYMOUS)) {
+                    scopes.put(e, unit.span(scope.getLeaf()));
+                }
+                return super.visitClass(c, p);
+            }
+        }.scan(code, null);
+        return scopes;
+    }
+}
