@@ -25,7 +25,8 @@ class GeneratedMembersTest {
             import java.util.*;
             class Input {
               static void use(Object... o) {}
-              @Async Future<String> m(Future<String> f, Gen gen) throws Exception {
+              static void take(RuntimeException e) {}
+              @Async Future<String> m(Future<String> f, Future<Integer> i, Gen gen) throws Exception {
             """;
 
     @ParameterizedTest
@@ -36,7 +37,7 @@ class GeneratedMembersTest {
         Differential differential = new Differential(
                 Library.ORACLE.with("generated"),
                 Library.PRODUCT.with("generated"),
-                Library.PRODUCT.classPath(),
+                Library.PRODUCT.with("generated-known").classPath(),
                 Runtime.version().feature());
         differential
                 .compare(programs, layout)
@@ -62,13 +63,22 @@ class GeneratedMembersTest {
                 "for (String x : gen.all()) { await(f); }",
                 "switch (gen.x()) { case 1: await(f); }",
                 "gen.x += await(f);",
-                "int i = gen.x[await(f).length()];",
+                "int k = gen.x[await(f).length()];",
                 "await(5);",
                 "dev.pollen.Pollen.await(5, f);",
                 "toString(await(f), 5);",
-                "int i = 5; await(f); i(i);",
+                "int k = 5; await(f); k(k);",
                 "if (f != null) return gen.later();",
-                "boolean b = gen.a() ? await(f) == gen : gen.b(await(f)); Object o = gen.a() ? gen.b() : await(f);"
+                "use(Person::getName, this.<Runnable>unknown(), await(f));",
+                "String s = await(f) + (gen.x() + await(f));",
+                "var b = new ArrayList<>(5, 6); await(f); use(b);",
+                "use(new ArrayList<>(5, 6), await(f));",
+                "try { f.get(); } catch (GenEx | IllegalStateException e) { await(f); log.warn(e); }",
+                "try { f.get(); } catch (GenEx | IllegalStateException e) { await(f); take(e); }",
+                "try { f.get(); } catch (GenEx | GenEx2 e) { await(f); e.special(); }",
+                "Object o = gen.a() ? gen.b() : await(i);",
+                "Integer k = gen.a() ? gen.b() : gen.c(await(i));",
+                "Object o = gen.a() ? await(i) : gen.b();"
             })
     void whatIsNeededIsAnErrorThatNamesIt(String statements) {
         Compilation c = compile(HEAD + statements + "\n return Future.ready(\"\"); } }");
@@ -78,13 +88,30 @@ class GeneratedMembersTest {
         for (Diagnostic d : errors) {
             assertThat(d.code()).isEqualTo(Code.P0002);
             assertThat(d.labels().toString() + d.message())
-                    .containsMatch("cannot find symbol|cannot be applied|no suitable");
+                    .containsMatch("cannot find symbol|cannot be applied|no suitable|cannot infer");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Runnable r = super::unknown; await(f);", "await(f); super.unknown(1);"})
+    void unknownMembersThatNeedABridgeAreErrors(String statements) {
+        Compilation c = compile("""
+                import static dev.pollen.Pollen.*;
+                import dev.pollen.Future;
+                class Input {
+                  Object o = new Object() {
+                    Future<String> m(Future<String> f) { return async(() -> { %s return ""; }); }
+                  };
+                }
+                """.formatted(statements));
+        assertThat(c.diagnostics()).hasSize(1);
+        assertThat(c.diagnostics().get(0).code()).isEqualTo(Code.P0002);
+        assertThat(c.diagnostics().get(0).labels().toString()).contains("cannot find symbol");
     }
 
     @Test
     void otherErrorsAreTold() {
-        Compilation c = compile(HEAD + "int i = \"\"; await(f); return Future.ready(\"\"); } }");
+        Compilation c = compile(HEAD + "int k = \"\"; await(f); return Future.ready(\"\"); } }");
         assertThat(c.diagnostics()).hasSize(1);
         assertThat(c.diagnostics().get(0).message()).contains("incompatible types");
     }

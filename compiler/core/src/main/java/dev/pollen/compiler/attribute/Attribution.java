@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -161,9 +162,17 @@ public record Attribution(
                 || error.equals("doesnt.exist")
                 // what javac 25 infers from a type that it does not know
                 || error.equals("prob.found.req") && message.contains("inferred type does not conform")
+                // of the parameter of a catch whose types are all unknown
+                || error.equals("cant.deref") && message.startsWith("<nulltype>")
+                || error.equals("invalid.mref") && message.contains("cannot find symbol")
+                // a method that is there does not fit: one that does may come
+                || error.equals("prob.found.req") && MISFIT.matcher(message).find()
                 || error.equals("method.does.not.override.superclass")
                 || error.equals("static.methods.cannot.be.annotated.with.override");
     }
+
+    private static final Pattern MISFIT =
+            Pattern.compile("invalid (method|constructor) reference.* (cannot be applied to given types|no suitable )");
 
     static List<String> flags(Options options) {
         List<String> flags = new ArrayList<>(List.of(

@@ -51,6 +51,12 @@ public final class Members {
         return named(owner, method).size() > 1;
     }
 
+    /** The only method of {@code owner} that is called {@code name}; null where there is none or more than one. */
+    public @Nullable ExecutableElement only(TypeElement owner, String name) {
+        List<ExecutableElement> named = of(owner).methods.getOrDefault(name, List.of());
+        return named.size() == 1 ? named.get(0) : null;
+    }
+
     /** Whether {@code owner} has a method of the same name and with other parameters that as many arguments fit. */
     public boolean hasRival(TypeElement owner, ExecutableElement method) {
         return named(owner, method).stream()

@@ -111,8 +111,7 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
                 && needsBridge(select.getExpression());
         if (!bridged) return super.visitMethodInvocation(tree, p);
         MemberSelectTree select = (MemberSelectTree) tree.getMethodSelect();
-        ExecutableElement method =
-                (ExecutableElement) lowering.unit.trees().getElement(new TreePath(getCurrentPath(), select));
+        ExecutableElement method = known(new TreePath(getCurrentPath(), select));
         String name = lowering.bridges.to(method, lowering.unit.text(select.getExpression()), tree);
         lowering.edit(lowering.unit.start(select), lowering.unit.end(select), bridged(tree, name));
         for (Tree argument : tree.getArguments()) scan(argument, p);
@@ -131,13 +130,21 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void p) {
         if (classes > 0 || !needsBridge(tree.getQualifierExpression())) return super.visitMemberReference(tree, p);
-        ExecutableElement method = (ExecutableElement) lowering.unit.trees().getElement(getCurrentPath());
+        ExecutableElement method = known(getCurrentPath());
         String name = lowering.bridges.to(method, lowering.unit.text(tree.getQualifierExpression()), tree);
         String self = around.hasName() ? lowering.types.nameOf(around.type()) + ".this" : lowering.self();
         lowering.edit(lowering.unit.start(tree), lowering.unit.end(tree.getQualifierExpression()), self);
         int end = lowering.unit.end(tree);
         lowering.edit(end - tree.getName().length(), end, name);
         return null;
+    }
+
+    /** The method that is named at {@code path}. */
+    private ExecutableElement known(TreePath path) {
+        boolean named = lowering.unit.trees().getElement(path) instanceof ExecutableElement m
+                && m.getSimpleName().length() > 0; // javac has a method without a name for those that it does not know
+        if (named) return (ExecutableElement) lowering.unit.trees().getElement(path);
+        throw Lowering.missing(lowering.unit.span(path.getLeaf()));
     }
 
     private static boolean isMissing(@Nullable Element element) {

@@ -8,6 +8,8 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import dev.pollen.compiler.attribute.Known;
 import dev.pollen.compiler.attribute.TypeParts;
 import dev.pollen.compiler.tree.Type;
@@ -146,6 +148,10 @@ final class Arguments {
                 return standsAlone(call.getArguments().get(0));
             return lowering.facts.element(call.getMethodSelect()) instanceof ExecutableElement m
                     && m.getTypeParameters().isEmpty();
+        }
+        if (e instanceof NewClassTree n) {
+            return !(n.getIdentifier() instanceof ParameterizedTypeTree p)
+                    || !p.getTypeArguments().isEmpty();
         }
         return e instanceof LiteralTree
                 || e instanceof IdentifierTree

@@ -12,6 +12,7 @@ import dev.pollen.compiler.tree.Type;
 import dev.pollen.compiler.tree.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -78,16 +79,17 @@ final class Compounds {
 
     /** Whether the operation's type may be wider than the variable's. */
     private boolean narrows(CompoundAssignmentTree c, TypeMirror left) {
-        TypeMirror right = lowering.mirror(c.getExpression());
+        TypeMirror right = lowering.mirrorIfKnown(c.getExpression());
+        boolean unknown = right.getKind() == TypeKind.ERROR;
         Type unboxed = operands.unboxed(right);
         String with = unboxed == null ? right.toString() : unboxed.text();
         boolean shift =
                 operator(c.getKind()).endsWith("<") || operator(c.getKind()).endsWith(">");
         return switch (left.getKind()) {
             case BOOLEAN, DOUBLE -> false;
-            case INT -> !shift && List.of("long", "float", "double").contains(with);
-            case LONG -> !shift && List.of("float", "double").contains(with);
-            case FLOAT -> with.equals("double");
+            case INT -> !shift && (unknown || List.of("long", "float", "double").contains(with));
+            case LONG -> !shift && (unknown || List.of("float", "double").contains(with));
+            case FLOAT -> unknown || with.equals("double");
             default -> true;
         };
     }

@@ -32,6 +32,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,10 @@ final class Contexts {
                 if (!tree.getName().contentEquals(variable.getSimpleName())) return null;
                 TreePath path = lowering.facts.path(tree);
                 if (!variable.equals(lowering.unit.trees().getElement(path))) return null;
+                if (isForUnknown(lowering, path)) {
+                    found[0] = false;
+                    return null;
+                }
                 TypeMirror wanted = wanted(lowering, path);
                 found[0] &= wanted == null
                         || lowering.unit
@@ -141,7 +146,7 @@ final class Contexts {
                         || !mentions(lowering, tree.getExpression(), variable)
                                 && !TypeParts.mentions(
                                         variable.asType(),
-                                        lowering.mirrorIfKnown(tree.getExpression()),
+                                        lowering.mirror(tree.getExpression()),
                                         lowering.unit.types());
                 return super.visitMemberSelect(tree, p);
             }
@@ -166,7 +171,8 @@ final class Contexts {
         Element member = lowering.facts.element(tree);
         if (member == null || !(member.getEnclosingElement() instanceof TypeElement owner)) return true;
         if (!lowering.unit.isWritten(tree)) return true;
-        TypeMirror type = lowering.mirrorIfKnown(tree.getExpression());
+        TypeMirror type = lowering.mirrorOrNull(tree.getExpression());
+        if (type == null) return true;
         TypeMirror nameable = lowering.types.nameable(type, lowering.unit.span(tree));
         return nameable == type || has(lowering, nameable, owner, member);
     }
@@ -178,6 +184,25 @@ final class Contexts {
         return member instanceof ExecutableElement method
                 && type instanceof DeclaredType d
                 && lowering.unit.members().hasOverridden((TypeElement) d.asElement(), method, owner);
+    }
+
+    /** Whether {@code path} is passed to something that javac does not know, or a member of it is meant that it does not. */
+    private static boolean isForUnknown(Lowering lowering, TreePath path) {
+        Tree tree = path.getLeaf();
+        Tree parent = path.getParentPath().getLeaf();
+        if (parent instanceof ParenthesizedTree || parent instanceof ConditionalExpressionTree) {
+            return isForUnknown(lowering, path.getParentPath());
+        }
+        if (parent instanceof MethodInvocationTree call) {
+            return call.getArguments().contains(tree)
+                    && !(lowering.mirrorOrNull(call.getMethodSelect()) instanceof ExecutableType);
+        }
+        if (parent instanceof NewClassTree n) {
+            return n.getArguments().contains(tree) && !(lowering.facts.element(n) instanceof ExecutableElement);
+        }
+        if (!(parent instanceof MemberSelectTree s)) return false;
+        TypeMirror member = lowering.mirrorOrNull(s);
+        return member == null || member.getKind() == TypeKind.ERROR;
     }
 
     private static @Nullable TypeMirror parameter(

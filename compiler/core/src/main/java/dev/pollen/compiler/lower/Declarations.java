@@ -57,7 +57,7 @@ final class Declarations {
             return;
         }
         // what has no name is inferred anew, from the same parts
-        boolean typed = !isVar(tree) || v.type().projected() || v.type().assumed();
+        boolean typed = !isVar(unit, tree) || v.type().projected() || v.type().assumed();
         Fragment header =
                 keepHeader || !shared && typed ? Fragment.of(new Span(unit.start(tree), unit.start(init))) : null;
         if (header == null && !v.type().known()) throw Lowering.missing(v.declaration());
@@ -71,7 +71,8 @@ final class Declarations {
         return lowering.typeOf(unit.types().erasure(type), at).text();
     }
 
-    private boolean isVar(VariableTree tree) {
+    /** Whether the type is left to javac. */
+    static boolean isVar(Unit unit, VariableTree tree) {
         return tree.getType() == null
                 || !unit.isWritten(tree.getType())
                 || unit.text(tree.getType()).equals("var");

@@ -149,7 +149,12 @@ final class Expressions {
             return new Value(
                     Fragment.of(condition.code(), between(c.getCondition(), c)), Effect.seq(condition.effect(), rest));
         }
-        Variable t = lowering.hidden("value", lowering.typeOfPoly(c), lowering.unit.span(c));
+        Type type = lowering.typeOfPoly(c);
+        if (operands.mayBeBox(lowering.mirror(c))) {
+            checkUnboxing(yes, no);
+            checkUnboxing(no, yes);
+        }
+        Variable t = lowering.hidden("value", type, lowering.unit.span(c));
         steps.declare(t, null);
         Sink then = new Sink(lowering.unit.span(yes));
         assign(t, lower(yes, then), then);
@@ -161,6 +166,13 @@ final class Expressions {
                 then.block(),
                 otherwise.block()));
         return new Value(Fragment.of(t), new Effect.Use(t));
+    }
+
+    /** Refuses {@code c ? one : other} where {@code one}, which is unknown, decides whether {@code other} is unboxed. */
+    private void checkUnboxing(ExpressionTree one, ExpressionTree other) {
+        if (lowering.mirrorIfKnown(one).getKind() != TypeKind.ERROR) return;
+        TypeMirror type = lowering.mirrorIfKnown(other);
+        if (type.getKind().isPrimitive() || operands.mayBeBox(type)) throw Lowering.missing(lowering.unit.span(one));
     }
 
     /** An expression that evaluates {@code parts} in order and then does its own work; its text is {@code whole}'s. */

@@ -208,7 +208,10 @@ final class Loops {
 
     private void overArray(EnhancedForLoopTree tree, ArrayType type, Value source, Sink steps) {
         Span at = unit.span(tree.getExpression());
-        Variable array = lowering.hidden("array", lowering.typeOf(type, at), at);
+        Type known = lowering.types.of(type);
+        Type element = known == null ? unknownElement(tree) : null;
+        Type written = element == null ? lowering.typeOf(type, at) : element.within("", "[]");
+        Variable array = lowering.hidden("array", written, at);
         Variable index = lowering.hidden("index", Type.INT, at);
         steps.declare(array, source);
         steps.declare(index, new Value(Fragment.of("0"), Effect.NONE));
@@ -232,7 +235,11 @@ final class Loops {
                 : unit.types()
                         .getDeclaredType(
                                 iteratorElement, iterable.getTypeArguments().get(0));
-        Variable it = lowering.hidden("iterator", lowering.typeOf(iterator, at), at);
+        Type known = lowering.types.of(iterator);
+        Type element = known == null ? unknownElement(tree) : null;
+        String name = lowering.types.nameOf(iteratorElement);
+        Type written = element == null ? lowering.typeOf(iterator, at) : element.within(name + "<? extends ", ">");
+        Variable it = lowering.hidden("iterator", written, at);
         boolean primary = source instanceof com.sun.source.tree.IdentifierTree
                 || source instanceof com.sun.source.tree.MethodInvocationTree
                         && !value.code().isResult()
@@ -246,6 +253,13 @@ final class Loops {
                 new Update(null, Effect.NONE),
                 new Value(Fragment.of(it, ".next()"), new Effect.Use(it)),
                 steps);
+    }
+
+    /** What the elements are at least, where javac does not know their type: what the loop's variable is declared as. */
+    private @Nullable Type unknownElement(EnhancedForLoopTree tree) {
+        Variable x = lowering.variable(lowering.facts.element(tree.getVariable()));
+        boolean declared = !Declarations.isVar(unit, tree.getVariable());
+        return declared && x != null && x.type().known() && !x.type().primitive() ? x.type() : null;
     }
 
     private @Nullable DeclaredType iterable(TypeMirror type) {

@@ -2,7 +2,6 @@ package dev.pollen.compiler.lower;
 
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.tree.VariableTree;
@@ -28,8 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -48,6 +45,7 @@ final class Lowering {
     final Bridges bridges;
     final Jumps jumps = new Jumps(this);
     final AnonymousClasses anonymous;
+    private final Recovered recovered = new Recovered(this);
     final List<Edit> edits = new ArrayList<>();
     final List<Point> points = new ArrayList<>();
     final Map<Element, Variable> variables = new HashMap<>();
@@ -107,6 +105,11 @@ final class Lowering {
     }
 
     private Type declared(Facts.Local local) {
+        if (Throws.isAnyOf(this, local)) {
+            TypeMirror all =
+                    unit.elements().getTypeElement("java.lang.Throwable").asType();
+            return Contexts.suffices(this, local.element(), all) ? typeOf(all, local.name()) : Type.UNKNOWN;
+        }
         TypeMirror type = declaredType(local);
         TypeMirror nameable = types.nameable(type, local.name());
         if (nameable != type && Contexts.suffices(this, local.element(), nameable)) type = nameable;
@@ -120,10 +123,15 @@ final class Lowering {
         return declared == null ? Type.UNKNOWN : declared;
     }
 
-    private TypeMirror declaredType(Facts.Local local) {
+    /** The type of {@code local}, as it is declared or inferred. */
+    TypeMirror declaredType(Facts.Local local) {
         Tree around = facts.path(local.tree()).getParentPath().getLeaf();
         boolean union = local.tree().getType() instanceof UnionTypeTree && around instanceof CatchTree;
-        return union ? unit.trees().getLub((CatchTree) around) : local.element().asType();
+        if (union) return unit.trees().getLub((CatchTree) around);
+        ExpressionTree init = local.tree().getInitializer();
+        boolean inferred = init != null && Declarations.isVar(unit, local.tree());
+        TypeMirror type = local.element().asType();
+        return inferred && type.getKind() == TypeKind.ERROR ? mirrorIfKnown(init) : type;
     }
 
     private Variable variable(Facts.Local local, Type type) {
@@ -217,19 +225,16 @@ final class Lowering {
 
     /** The type of {@code tree}; of the kind {@code ERROR} where javac does not know it. */
     TypeMirror mirrorIfKnown(Tree tree) {
-        TypeMirror type = unit.trees().getTypeMirror(facts.path(tree));
+        TypeMirror type = mirrorOrNull(tree);
         if (type == null) throw missing(unit.span(tree));
-        // javac gives up on a call with an argument that it does not know, even where nothing depends on that
-        if (type.getKind() == TypeKind.ERROR
-                && tree instanceof MethodInvocationTree call
-                && facts.element(call.getMethodSelect()) instanceof ExecutableElement m
-                && m.getTypeParameters().isEmpty()
-                && m.getEnclosingElement() instanceof TypeElement owner
-                && owner.getTypeParameters().isEmpty()
-                && !unit.members().isOverloaded(owner, m)) {
-            return m.getReturnType();
-        }
         return type;
+    }
+
+    /** The same; null for what is not even looked at, such as a package's name. */
+    @Nullable
+    TypeMirror mirrorOrNull(Tree tree) {
+        TypeMirror type = unit.trees().getTypeMirror(facts.path(tree));
+        return type == null ? null : recovered.of(tree, type);
     }
 
     /** Of something whose meaning the transform needs and javac does not know. */

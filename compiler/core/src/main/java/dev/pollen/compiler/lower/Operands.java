@@ -87,23 +87,30 @@ final class Operands {
     private List<Operand> binary(BinaryTree t) {
         Operand left = Operand.of(t.getLeftOperand());
         Operand right = Operand.of(t.getRightOperand());
-        if (isString(lowering.mirror(t))) {
+        if (!lowering.facts.suspends(t.getRightOperand())) return List.of(left, right); // the left one is not kept
+        boolean primitive = lowering.mirrorIfKnown(t.getLeftOperand()).getKind().isPrimitive();
+        boolean known = lowering.mirrorIfKnown(t.getRightOperand()).getKind() != TypeKind.ERROR;
+        if (primitive && !known) return List.of(left, right); // kept as it is, for text and for numbers
+        if (isString(known ? lowering.mirrorIfKnown(t) : lowering.mirror(t))) {
             boolean text = !isString(lowering.mirror(t.getLeftOperand()));
             return List.of(text ? left.how(Operand.How.TEXT) : left, right);
         }
         boolean numeric = switch (t.getKind()) {
             case EQUAL_TO, NOT_EQUAL_TO ->
-                lowering.mirror(t.getLeftOperand()).getKind().isPrimitive()
-                        || lowering.mirror(t.getRightOperand()).getKind().isPrimitive();
+                primitive || lowering.mirror(t.getRightOperand()).getKind().isPrimitive();
             default -> true;
         };
         return List.of(numeric ? left.as(unboxed(lowering.mirror(t.getLeftOperand()))) : left, right);
     }
 
     private List<Operand> access(ArrayAccessTree t) {
-        return List.of(
-                Operand.primary(t.getExpression()),
-                Operand.of(t.getIndex()).as(unboxed(lowering.mirror(t.getIndex()))));
+        return List.of(Operand.primary(t.getExpression()), index(t.getIndex()));
+    }
+
+    /** An array's index or dimension: whatever it is, it is promoted to an int. */
+    private Operand index(ExpressionTree t) {
+        TypeMirror type = lowering.mirrorIfKnown(t);
+        return Operand.of(t).as(type.getKind() == TypeKind.ERROR ? Type.INT : unboxed(type));
     }
 
     private List<Operand> select(MemberSelectTree t) {
@@ -171,11 +178,15 @@ final class Operands {
     private List<Operand> array(NewArrayTree t) {
         List<Operand> parts = new ArrayList<>();
         for (ExpressionTree dimension : t.getDimensions()) {
-            parts.add(Operand.of(dimension).as(unboxed(lowering.mirror(dimension))));
+            parts.add(index(dimension));
         }
         if (t.getInitializers() != null) {
-            TypeMirror type = lowering.mirror(t);
-            elements(parts, t, type instanceof ArrayType a ? a.getComponentType() : null);
+            TypeMirror type = lowering.mirrorIfKnown(t);
+            if (type instanceof ArrayType a && lowering.types.of(a.getComponentType()) != null) {
+                elements(parts, t, a.getComponentType());
+            } else {
+                arguments.addUnknown(parts, t.getInitializers());
+            }
         }
         return parts;
     }
@@ -196,6 +207,16 @@ final class Operands {
 
     private boolean isString(TypeMirror type) {
         return type.toString().equals("java.lang.String");
+    }
+
+    /** Whether a value of {@code type} may be one of a box. */
+    boolean mayBeBox(TypeMirror type) {
+        TypeMirror box = lowering.unit
+                .types()
+                .boxedClass(lowering.unit.types().getPrimitiveType(TypeKind.INT))
+                .asType();
+        return !type.getKind().isPrimitive()
+                && (unboxed(type) != null || lowering.unit.types().isAssignable(box, type));
     }
 
     /** The primitive type of a box, else null. */

@@ -6,7 +6,9 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnionTypeTree;
 import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -24,6 +26,13 @@ final class Throws {
         lowering.editBehind(end, ")");
     }
 
+    /** Whether {@code local} is what a catch has caught of several types, of which javac does not know each. */
+    static boolean isAnyOf(Lowering lowering, Facts.Local local) {
+        return local.tree().getType() instanceof UnionTypeTree union
+                && union.getTypeAlternatives().stream()
+                        .anyMatch(t -> lowering.mirrorIfKnown(t).getKind() == TypeKind.ERROR);
+    }
+
     /** Whether it throws a parameter of a suspending catch whose type is neither Exception nor Error. */
     static boolean isWide(Lowering lowering, ExpressionTree thrown) {
         while (thrown instanceof ParenthesizedTree p) thrown = p.getExpression();
@@ -34,6 +43,7 @@ final class Throws {
         Tree owner = lowering.facts.path(local.tree()).getParentPath().getLeaf();
         if (!(owner instanceof CatchTree c) || !lowering.facts.suspends(c.getBlock())) return false;
         TypeMirror type = element.asType();
-        return !lowering.unit.isA(type, "java.lang.Exception") && !lowering.unit.isA(type, "java.lang.Error");
+        return isAnyOf(lowering, local)
+                || !lowering.unit.isA(type, "java.lang.Exception") && !lowering.unit.isA(type, "java.lang.Error");
     }
 }

@@ -7,6 +7,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import dev.pollen.compiler.attribute.Unit;
+import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Fragment;
 import dev.pollen.compiler.step.Step;
@@ -147,6 +148,13 @@ final class Tries {
         VariableTree parameter = c.getParameter();
         Variable v = lowering.variable(lowering.facts.element(parameter));
         if (v == null) throw new IllegalStateException("unknown parameter " + parameter);
+        if (!v.type().known()) {
+            throw new Lowering.Refused(
+                    Code.P0002,
+                    v.declaration(),
+                    "the type of " + v.name() + " is needed to keep it over an await, and javac does not know it",
+                    "catch each of the exceptions in a clause of its own");
+        }
         return v;
     }
 
