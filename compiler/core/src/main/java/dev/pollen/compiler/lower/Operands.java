@@ -13,6 +13,7 @@ import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import dev.pollen.compiler.diagnostic.Code;
@@ -129,6 +130,9 @@ final class Operands {
             }
         }
         if (!Contexts.isKnown(lowering, t)) {
+            if (!staysBefore(t) && !lowering.facts.suspends(t.getExpression())) return receiver;
+            DeclaredType base = new Overrides(lowering).base(t, owner, member);
+            if (base != null) return receiver.formal(lowering.types.of(base));
             throw new Lowering.Refused(
                     Code.P0301,
                     lowering.unit.span(t.getExpression()),
@@ -137,6 +141,13 @@ final class Operands {
                     "give the class a name that is known here, or keep the object in a var before");
         }
         return receiver;
+    }
+
+    /** Whether the object must be kept; where {@code t} is a method, only an argument of its call can suspend behind it. */
+    private boolean staysBefore(MemberSelectTree t) {
+        Tree around = lowering.facts.path(t).getParentPath().getLeaf();
+        return !(around instanceof MethodInvocationTree call && call.getMethodSelect() == t)
+                || lowering.facts.suspendsAny(call.getArguments());
     }
 
     private List<Operand> call(MethodInvocationTree t) {
