@@ -5,6 +5,8 @@ import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.diagnostic.Diagnostic;
 import dev.pollen.compiler.source.SourceFile;
 import dev.pollen.compiler.source.Span;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -44,11 +46,27 @@ public final class Encodings {
                 diagnostics);
     }
 
+    /**
+     * {@code text} with those characters escaped (JLS 3.3) that {@code charset} has not: the source has them escaped, but
+     * javac tells a name only as what it means.
+     */
+    public static String escaped(String text, Charset charset) {
+        CharsetEncoder encoder = charset.newEncoder();
+        if (encoder.canEncode(text)) return text;
+        StringBuilder b = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(c -> {
+            String character = Character.toString(c);
+            if (encoder.canEncode(character)) b.append(character);
+            else for (char unit : character.toCharArray()) b.append("\\u%04x".formatted((int) unit));
+        });
+        return b.toString();
+    }
+
     private static Diagnostic diagnostic(Source source) {
         return new Diagnostic(
                 Code.P0001,
                 source.file(),
-                new Span(0, 0),
+                new Span(source.foreignAt(), source.foreignAt() + 1),
                 "the file is not " + source.charset() + ", so it cannot be transpiled",
                 List.of(),
                 List.of("say its encoding: --encoding ISO-8859-1 (Maven: project.build.sourceEncoding)"));

@@ -4,8 +4,10 @@ import dev.pollen.compiler.source.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +95,19 @@ public final class Source {
     /** Whether the text stands for the bytes; where it does not, the file may be copied but never rewritten. */
     public boolean isKnown() {
         return Arrays.equals(bytes(), file.text().getBytes(charset));
+    }
+
+    /** Where in the text the first byte stands that is not {@code charset}'s; 0 where no single one can be blamed. */
+    int foreignAt() {
+        CharBuffer out = CharBuffer.allocate(bytes().length + 1);
+        ByteBuffer in = ByteBuffer.wrap(bytes());
+        CoderResult result = charset.newDecoder().decode(in, out, true);
+        return result.isError() ? in.position() : 0; // the text of such a source has a character for each byte
+    }
+
+    /** {@code text}, which is made of this source, as it stands in a file. */
+    byte[] encoded(String text) {
+        return Encodings.escaped(text, charset).getBytes(charset);
     }
 
     private static String decode(byte[] bytes, Charset charset) {

@@ -161,7 +161,7 @@ public final class Transpiler {
             if (made == null) {
                 Files.deleteIfExists(target);
             } else {
-                byte[] bytes = made.changed() ? made.text().getBytes(source.charset()) : source.bytes();
+                byte[] bytes = made.changed() ? source.encoded(made.text()) : source.bytes();
                 if (AtomicFile.write(target, bytes)) written++;
             }
         }

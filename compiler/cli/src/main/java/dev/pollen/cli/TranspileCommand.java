@@ -1,5 +1,6 @@
 package dev.pollen.cli;
 
+import dev.pollen.build.Encodings;
 import dev.pollen.build.Transpiler;
 import dev.pollen.cli.input.Input;
 import dev.pollen.cli.input.OutputTree;
@@ -9,6 +10,7 @@ import dev.pollen.compiler.Layout;
 import dev.pollen.compiler.Options;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -119,7 +121,8 @@ final class TranspileCommand extends SourceCommand {
         List<Input> inputs = sources.inputs();
         if (inputs.size() != 1) throw new UsageError("-d DIR is missing: only a single file goes to standard output");
         Compilation compilation = compile(sources, layout);
-        compilation.outputs().forEach(output -> host().out().print(output.text()));
+        Charset charset = inputs.get(0).content().charset();
+        compilation.outputs().forEach(output -> host().out().print(Encodings.escaped(output.text(), charset)));
         return status(compilation);
     }
 }

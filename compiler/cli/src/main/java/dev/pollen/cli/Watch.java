@@ -1,10 +1,9 @@
 package dev.pollen.cli;
 
+import dev.pollen.build.Folders;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** Waits for changes of sources: of the folders, and of the folders that single files stand in. */
 final class Watch implements AutoCloseable {
@@ -98,9 +96,9 @@ final class Watch implements AutoCloseable {
         watched = identities(); // before: one that changes meanwhile is seen at the next look
         for (Path root : roots) {
             if (!Files.isDirectory(root)) continue;
-            try (Stream<Path> walk = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
-                for (Path folder : (Iterable<Path>) walk.filter(Files::isDirectory)::iterator) register(folder);
-            } catch (UncheckedIOException | NoSuchFileException gone) {
+            try {
+                for (Path path : Folders.walk(root)) if (Files.isDirectory(path)) register(path);
+            } catch (NoSuchFileException gone) {
                 // A folder went away during the walk: its parent will be told, and that is a change of its own.
             }
         }

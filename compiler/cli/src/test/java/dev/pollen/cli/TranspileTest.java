@@ -79,11 +79,42 @@ class TranspileTest {
 
     @Test
     void refusesToRewriteForeignBytes() throws IOException {
-        write("B.java", "@Async // caf\u00e9".getBytes(ISO_8859_1));
+        write("B.java", "@Async\n// caf\u00e9".getBytes(ISO_8859_1));
         Shell.Result result = Shell.run("transpile", "-d", out, source);
         assertThat(result.status()).isEqualTo(1);
-        assertThat(result.err()).contains("error[P0001]: the file is not UTF-8");
+        assertThat(result.err()).contains("B.java:2:7: error[P0001]: the file is not UTF-8");
         assertThat(Files.exists(out.resolve("B.java"))).isFalse();
+    }
+
+    @Test
+    void namesThatTheEncodingHasNotAreEscapedAgain() throws IOException {
+        write("B.java", """
+                import dev.pollen.*;
+                class B { @Async static Future<Integer> f(Future<Integer> g, int \\u00e9) {
+                  int r = Pollen.await(g) + \\u00e9; return Future.ready(r); } }
+                """);
+        Shell.Result result = Shell.run(
+                dev.pollen.compiler.Compiler::compile, "transpile", "--encoding", "US-ASCII", "-d", out, source);
+        assertThat(result.status()).isEqualTo(0);
+        String text = Files.readString(out.resolve("B.java"));
+        assertThat(text).contains("private int \\u00e9;");
+        assertThat(text).doesNotContain("?;");
+    }
+
+    @Test
+    void aLinkToAFolderAroundItIsNoFolderOfItsOwn() throws IOException {
+        write("l/A.java", "@Async");
+        Files.createSymbolicLink(source.resolve("l/loop"), Path.of(".."));
+        assertThat(Shell.run("transpile", "-d", out, source).status()).isEqualTo(0);
+        assertThat(below(out)).containsExactly("l/A.java");
+    }
+
+    @Test
+    void refusesAFileThatIsNoSource() throws IOException {
+        Path file = write("A.txt", "@Async");
+        Shell.Result result = Shell.run("transpile", "-d", out, file);
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).contains("not a .java file");
     }
 
     @Test

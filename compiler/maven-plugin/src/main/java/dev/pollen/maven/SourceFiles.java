@@ -1,16 +1,15 @@
 package dev.pollen.maven;
 
+import dev.pollen.build.Folders;
 import dev.pollen.build.Source;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 
 /** Finds the sources below all roots, in an order that is the same on every machine. */
@@ -38,10 +37,9 @@ final class SourceFiles {
     }
 
     private static List<Path> files(Path root) throws IOException {
-        try (Stream<Path> walk = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
-            return walk.filter(file -> file.toString().endsWith(".java") && Files.isRegularFile(file))
-                    .sorted()
-                    .toList();
-        }
+        return Folders.walk(root).stream()
+                .filter(file -> file.toString().endsWith(".java") && Files.isRegularFile(file))
+                .sorted()
+                .toList();
     }
 }

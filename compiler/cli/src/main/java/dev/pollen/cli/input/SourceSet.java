@@ -1,5 +1,6 @@
 package dev.pollen.cli.input;
 
+import dev.pollen.build.Folders;
 import dev.pollen.build.Source;
 import dev.pollen.cli.CommandFailure;
 import dev.pollen.cli.UsageError;
@@ -7,7 +8,6 @@ import dev.pollen.compiler.source.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,6 +58,7 @@ public record SourceSet(List<Input> inputs, List<Input> neighbours) {
                     for (Input input : folder(path, except, charset))
                         inputs.putIfAbsent(input.file().toRealPath(), input);
                 } else if (Files.isRegularFile(path)) {
+                    if (!isSource(path)) throw new UsageError("not a .java file: " + path);
                     Input input = Input.read(path, path.toString(), charset);
                     if (inputs.putIfAbsent(path.toRealPath(), input) == null) singles.add(input);
                 } else {
@@ -82,15 +83,17 @@ public record SourceSet(List<Input> inputs, List<Input> neighbours) {
         }
     }
 
+    private static boolean isSource(Path file) {
+        return file.toString().endsWith(".java");
+    }
+
     private static List<Input> folder(Path root, @Nullable Path except, Charset charset) throws IOException {
         Path skipped = except == null || !Files.exists(except) ? null : except.toRealPath();
         if (skipped != null && root.toRealPath().equals(skipped)) skipped = null; // refused later, with a message
         List<Path> files = new ArrayList<>();
-        try (Stream<Path> walk = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
-            for (Path file : (Iterable<Path>) walk::iterator) {
-                if (!file.toString().endsWith(".java") || !Files.isRegularFile(file)) continue;
-                if (skipped == null || !file.toRealPath().startsWith(skipped)) files.add(file);
-            }
+        for (Path file : Folders.walk(root)) {
+            if (!isSource(file) || !Files.isRegularFile(file)) continue;
+            if (skipped == null || !file.toRealPath().startsWith(skipped)) files.add(file);
         }
         // By the path as text: the same order on every platform.
         files.sort(Comparator.comparing(file -> Source.place(root, file)));
