@@ -13,4 +13,9 @@ class Input {
   void nothing(Future<Integer> f) {
     await(f);
   }
+
+  @Async
+  Futur<Integer> misspelt(Future<Integer> f) {
+    return await(f);
+  }
 }

@@ -145,9 +145,12 @@ public record Attribution(
             if (d.getKind() != Diagnostic.Kind.ERROR || file == null) continue;
             String message =
                     d.getMessage(Locale.ROOT).lines().map(String::strip).collect(Collectors.joining(" "));
+            // javac puts the class before a name that has it already
+            message = message.replaceFirst("^([\\w.]+)\\.\\1(\\.\\S+ is defined in )", "$1$2");
             // the one error that javac shows at the end of what it is about
             boolean atEnd = d.getCode().equals("compiler.err.missing.ret.stmt");
-            int start = (int) (atEnd ? d.getPosition() : d.getStartPosition());
+            // outside of a class an error has a position, but what it is about has no start
+            int start = (int) (atEnd || d.getStartPosition() < 0 ? d.getPosition() : d.getStartPosition());
             int end = atEnd ? start + 1 : (int) d.getEndPosition();
             problems.add(new Problem(file, start, end, message, i < syntax, isMissing(d.getCode(), message)));
         }

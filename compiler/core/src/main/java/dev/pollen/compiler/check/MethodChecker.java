@@ -3,6 +3,7 @@ package dev.pollen.compiler.check;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import dev.pollen.compiler.attribute.TypeParts;
 import dev.pollen.compiler.attribute.Unit;
 import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.diagnostic.Diagnostic;
@@ -68,6 +69,14 @@ final class MethodChecker {
                     || name.equals("java.util.concurrent.CompletionStage")
                     || name.equals("java.util.concurrent.CompletableFuture");
             if (known) return;
+        }
+        if (TypeParts.mentionsMissing(type)) { // javac has no name for it that would tell anything
+            say(
+                    Code.P0201,
+                    at(tree),
+                    "an @Async method must return a Future, and javac does not know " + unit.text(at(tree)),
+                    "import the type, or return Future, CompletionStage or CompletableFuture");
+            return;
         }
         say(
                 Code.P0201,

@@ -72,6 +72,20 @@ class AttributionTest {
     }
 
     @Test
+    void anErrorOutsideOfAClassHasItsPlaceToo() {
+        SourceFile wrong = file("A.java", "class A {}\n}\n");
+        assertThat(attribute(wrong).problems().get(0).start()).isEqualTo(11);
+    }
+
+    @Test
+    void aNameIsNotQualifiedTwice() {
+        SourceFile closed = file("p/A.java", "package p; class A { public static class B { public static int x; } }");
+        SourceFile user = file("D.java", "class D { int x = p.A.B.x; }");
+        assertThat(attribute(closed, user).problems().get(0).message()).doesNotContain("p.A.p.A");
+        assertThat(attribute(closed, user).problems().get(0).message()).contains("p.A.B");
+    }
+
+    @Test
     void warningsAreNotTold() {
         assertThat(attribute(file("A.java", "class A { java.util.List raw = new java.util.ArrayList(); }"))
                         .problems())
