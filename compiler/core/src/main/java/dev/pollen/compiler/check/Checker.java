@@ -79,10 +79,10 @@ public final class Checker extends TreePathScanner<@Nullable Void, @Nullable Voi
 
     @Override
     public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void p) {
-        Element element = unit.trees().getElement(getCurrentPath());
-        boolean await = element != null
-                && element.getSimpleName().contentEquals("await")
-                && element.getEnclosingElement() instanceof QualifiedNameable q
+        // by its class: which await it is, javac may not know yet
+        Element owner = unit.trees().getElement(new TreePath(getCurrentPath(), tree.getQualifierExpression()));
+        boolean await = tree.getName().contentEquals("await")
+                && owner instanceof QualifiedNameable q
                 && q.getQualifiedName().contentEquals("dev.pollen.Pollen");
         if (await) {
             say(

@@ -129,7 +129,7 @@ class DiagnosticsTest {
     @Test
     void awaitAsAFunction() {
         assertStarts(body("Function<Future<Integer>, Integer> r = Pollen::await;\nreturn f;"), "P0106 Pollen::await");
-        assertStarts(body("Callable<Object> c = true ? null : (Callable<Object>) Pollen::await;\nreturn f;"), "P0002");
+        assertStarts(body("Callable<Object> c = true ? null : (Callable<Object>) Pollen::await;\nreturn f;"), "P0106");
         InvocationTargetException e = assertThrows(
                 InvocationTargetException.class,
                 () -> Pollen.class.getMethod("await", Future.class).invoke(null, Future.ready(1)));
