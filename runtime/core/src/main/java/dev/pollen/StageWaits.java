@@ -32,9 +32,10 @@ final class StageWaits {
 
     /** The waits for {@code stage}. */
     static StageWaits of(CompletionStage<?> stage) {
-        // only of a class whose equals is known to be identity, and nothing is kept by one that is done
-        if (!(stage instanceof CompletableFuture<?> known) || known.isDone())
-            return subscribed(stage, new StageWaits());
+        // only of the class whose equals is known to be identity, and that says whether it is done; nothing is kept by
+        // one that is
+        boolean known = stage.getClass() == CompletableFuture.class;
+        if (!known || ((CompletableFuture<?>) stage).isDone()) return subscribed(stage, new StageWaits());
         StageWaits made;
         synchronized (ALL) {
             WeakReference<StageWaits> found = ALL.get(stage);

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,15 +76,17 @@ public final class Source {
 
     /** The file's content, for copies; never changed. */
     public synchronized byte[] bytes() {
-        if (bytes == null && place != null) {
+        byte[] known = bytes;
+        if (known == null) {
             stamp(); // of before: what is written meanwhile has another one
             try {
-                bytes = Files.readAllBytes(place);
+                known = Files.readAllBytes(Objects.requireNonNull(place));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+            bytes = known;
         }
-        return bytes;
+        return known;
     }
 
     /** What tells, without its being read, whether the file has been changed. */

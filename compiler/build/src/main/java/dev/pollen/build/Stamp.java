@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What tells that a file has not been changed, without a look into it: as in git's index, its size, its number, and the times
@@ -28,13 +29,17 @@ record Stamp(String text, boolean settled) {
         long now = MILLISECONDS.toNanos(System.currentTimeMillis());
         try {
             Map<String, Object> all = Files.readAttributes(file, "unix:size,ino,lastModifiedTime,ctime");
-            long content = ((FileTime) all.get("lastModifiedTime")).to(NANOSECONDS);
-            long entry = ((FileTime) all.get("ctime")).to(NANOSECONDS);
+            long content = nanos(all, "lastModifiedTime");
+            long entry = nanos(all, "ctime");
             String text = all.get("size") + "/" + all.get("ino") + "/" + content + "/" + entry;
             return new Stamp(text, Math.max(content, entry) + TICK < now);
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
             return NONE;
         }
+    }
+
+    private static long nanos(Map<String, Object> attributes, String time) {
+        return ((FileTime) Objects.requireNonNull(attributes.get(time))).to(NANOSECONDS);
     }
 
     /** What of it may be remembered. */

@@ -108,14 +108,15 @@ public final class Transpiler {
     /** What {@code source} is now; it has no output yet. A file that was not touched is not read. */
     private static Entry entry(Source source, State before) {
         Entry old = before.entries().get(source.file().path());
-        boolean read = old == null
-                || old.source().equals(State.NOTHING)
-                || !source.stamp().is(old.stamp());
-        String digest = read ? Digest.of(source.bytes()) : old.source();
         String stamp = source.stamp().remembered();
-        if (old != null && old.source().equals(digest)) {
-            return new Entry(stamp, digest, old.outline(), old.packageName(), old.types(), State.NOTHING);
+        if (old != null) {
+            boolean untouched =
+                    !old.source().equals(State.NOTHING) && source.stamp().is(old.stamp());
+            if (untouched || old.source().equals(Digest.of(source.bytes()))) {
+                return new Entry(stamp, old.source(), old.outline(), old.packageName(), old.types(), State.NOTHING);
+            }
         }
+        String digest = Digest.of(source.bytes());
         Outline outline = Outline.of(source.file().text());
         return new Entry(stamp, digest, digest(outline), outline.packageName(), outline.types(), State.NOTHING);
     }

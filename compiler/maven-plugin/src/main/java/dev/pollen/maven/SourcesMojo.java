@@ -73,7 +73,7 @@ abstract class SourcesMojo extends AbstractMojo {
         try {
             run();
         } catch (UncheckedIOException e) {
-            throw new MojoExecutionException("cannot read: " + e.getCause().getMessage(), e);
+            throw new MojoExecutionException("cannot read: " + e.getMessage(), e);
         } catch (IOException | DependencyResolutionRequiredException e) {
             throw new MojoExecutionException("cannot transpile: " + e.getMessage(), e);
         }

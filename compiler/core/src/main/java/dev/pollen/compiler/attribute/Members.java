@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -17,6 +18,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** The members of classes, inherited ones included, by name; asked for so often that they are remembered. */
 public final class Members {
@@ -67,9 +69,14 @@ public final class Members {
                         && !types.isSubsignature(erased(m), erased(method)));
     }
 
-    /** Whether {@code above} has a method that {@code method} of {@code owner} overrides. */
-    public boolean hasOverridden(TypeElement above, ExecutableElement method, TypeElement owner) {
-        return named(above, method).stream().anyMatch(m -> elements.overrides(method, m, owner));
+    /** Whether {@code above} has a method that {@code method} of {@code owner} overrides, and that yields the same. */
+    public boolean hasOverridden(DeclaredType above, ExecutableElement method, TypeElement owner) {
+        return named((TypeElement) above.asElement(), method).stream()
+                .anyMatch(m -> elements.overrides(method, m, owner)
+                        && (m.getModifiers().contains(Modifier.PUBLIC)
+                                || elements.getPackageOf(m).equals(elements.getPackageOf(owner)))
+                        && types.asMemberOf(above, m) instanceof ExecutableType x
+                        && types.isSameType(x.getReturnType(), method.getReturnType()));
     }
 
     private ExecutableType erased(ExecutableElement method) {

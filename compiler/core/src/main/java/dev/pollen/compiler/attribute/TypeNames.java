@@ -98,7 +98,8 @@ public final class TypeNames {
 
     private boolean hasName(TypeElement element, @Nullable Span at) {
         for (Element e = element; e instanceof TypeElement t; e = e.getEnclosingElement()) {
-            if (t.getNestingKind() == NestingKind.ANONYMOUS && !anonymous.containsKey(t)) return false;
+            boolean inside = t != element && scope.isInside(t); // where its members go by their own names
+            if (t.getNestingKind() == NestingKind.ANONYMOUS && !anonymous.containsKey(t) && !inside) return false;
             Span block = scopes.get(t);
             if (block != null && at != null && !block.contains(at)) return false;
             if (!scope.isAccessible(t)) return false;

@@ -51,6 +51,12 @@ final class TypeScope {
         return false;
     }
 
+    /** Whether the host is {@code type}, or stands in it. */
+    boolean isInside(TypeElement type) {
+        for (Element e = host; e != null; e = e.getEnclosingElement()) if (e.equals(type)) return true;
+        return false;
+    }
+
     private static boolean isInherited(TypeElement member) {
         return !member.getModifiers().contains(Modifier.PRIVATE);
     }

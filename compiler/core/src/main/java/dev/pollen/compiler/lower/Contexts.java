@@ -183,7 +183,7 @@ final class Contexts {
         if (types.isSubtype(types.erasure(type), types.erasure(owner.asType()))) return true;
         return member instanceof ExecutableElement method
                 && type instanceof DeclaredType d
-                && lowering.unit.members().hasOverridden((TypeElement) d.asElement(), method, owner);
+                && lowering.unit.members().hasOverridden(d, method, owner);
     }
 
     /** Whether {@code path} is passed to something that javac does not know, or a member of it is meant that it does not. */

@@ -131,8 +131,6 @@ final class Operands {
         }
         if (!Contexts.isKnown(lowering, t)) {
             if (!staysBefore(t) && !lowering.facts.suspends(t.getExpression())) return receiver;
-            DeclaredType base = new Overrides(lowering).base(t, owner, member);
-            if (base != null) return receiver.formal(lowering.types.of(base));
             throw new Lowering.Refused(
                     Code.P0301,
                     lowering.unit.span(t.getExpression()),

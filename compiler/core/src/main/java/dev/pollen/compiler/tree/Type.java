@@ -40,7 +40,8 @@ public record Type(String text, String field, boolean primitive, boolean project
 
     /** The type that is written as this one between {@code before} and {@code after}. */
     public Type within(String before, String after) {
-        return new Type(before + text + after, erasedInField() ? "Object" : before + text + after, false, projected, assumed);
+        return new Type(
+                before + text + after, erasedInField() ? "Object" : before + text + after, false, projected, assumed);
     }
 
     /** Whether it can be written down. */
