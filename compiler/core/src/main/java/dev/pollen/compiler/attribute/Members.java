@@ -69,14 +69,15 @@ public final class Members {
                         && !types.isSubsignature(erased(m), erased(method)));
     }
 
-    /** Whether {@code above} has a method that {@code method} of {@code owner} overrides, and that yields the same. */
-    public boolean hasOverridden(DeclaredType above, ExecutableElement method, TypeElement owner) {
+    /** Whether {@code above} has a method that {@code method} of {@code owner} overrides, and that yields the same, where that counts. */
+    public boolean hasOverridden(
+            DeclaredType above, ExecutableElement method, TypeElement owner, boolean ignoresResult) {
         return named((TypeElement) above.asElement(), method).stream()
                 .anyMatch(m -> elements.overrides(method, m, owner)
                         && (m.getModifiers().contains(Modifier.PUBLIC)
                                 || elements.getPackageOf(m).equals(elements.getPackageOf(owner)))
                         && types.asMemberOf(above, m) instanceof ExecutableType x
-                        && types.isSameType(x.getReturnType(), method.getReturnType()));
+                        && (ignoresResult || types.isSameType(x.getReturnType(), method.getReturnType())));
     }
 
     private ExecutableType erased(ExecutableElement method) {

@@ -4,6 +4,7 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -174,16 +175,18 @@ final class Contexts {
         TypeMirror type = lowering.mirrorOrNull(tree.getExpression());
         if (type == null) return true;
         TypeMirror nameable = lowering.types.nameable(type, lowering.unit.span(tree));
-        return nameable == type || has(lowering, nameable, owner, member);
+        if (nameable == type) return true;
+        TreePath call = lowering.facts.path(tree).getParentPath().getParentPath();
+        return has(lowering, nameable, owner, member, call.getLeaf() instanceof ExpressionStatementTree);
     }
 
     /** Whether {@code type} has {@code member} of {@code owner}, or the method that it overrides. */
-    static boolean has(Lowering lowering, TypeMirror type, TypeElement owner, Element member) {
+    static boolean has(Lowering lowering, TypeMirror type, TypeElement owner, Element member, boolean ignoresResult) {
         Types types = lowering.unit.types();
         if (types.isSubtype(types.erasure(type), types.erasure(owner.asType()))) return true;
         return member instanceof ExecutableElement method
                 && type instanceof DeclaredType d
-                && lowering.unit.members().hasOverridden(d, method, owner);
+                && lowering.unit.members().hasOverridden(d, method, owner, ignoresResult);
     }
 
     /** Whether {@code path} is passed to something that javac does not know, or a member of it is meant that it does not. */

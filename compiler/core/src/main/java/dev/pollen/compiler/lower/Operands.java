@@ -3,6 +3,7 @@ package dev.pollen.compiler.lower;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
@@ -16,6 +17,7 @@ import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
+import dev.pollen.compiler.attribute.Known;
 import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.tree.Type;
 import java.util.ArrayList;
@@ -126,11 +128,12 @@ final class Operands {
         if (member == null || !(member.getEnclosingElement() instanceof TypeElement owner)) return receiver;
         if (type instanceof IntersectionType all) {
             for (TypeMirror bound : all.getBounds()) {
-                if (Contexts.has(lowering, bound, owner, member)) return receiver.formal(lowering.types.of(bound));
+                if (Contexts.has(lowering, bound, owner, member, false))
+                    return receiver.formal(lowering.types.of(bound));
             }
         }
         if (!Contexts.isKnown(lowering, t)) {
-            if (!staysBefore(t) && !lowering.facts.suspends(t.getExpression())) return receiver;
+            if (!staysBefore(t) && !isVariable(t.getExpression())) return receiver;
             throw new Lowering.Refused(
                     Code.P0301,
                     lowering.unit.span(t.getExpression()),
@@ -146,6 +149,15 @@ final class Operands {
         Tree around = lowering.facts.path(t).getParentPath().getLeaf();
         return !(around instanceof MethodInvocationTree call && call.getMethodSelect() == t)
                 || lowering.facts.suspendsAny(call.getArguments());
+    }
+
+    /** Whether the value of {@code e} comes from an await, or out of a variable of ours. */
+    private boolean isVariable(ExpressionTree e) {
+        ExpressionTree bare = Conditions.bare(e);
+        return lowering.facts.suspends(bare)
+                && (bare instanceof ConditionalExpressionTree
+                        || bare instanceof SwitchExpressionTree
+                        || Known.isAwait(lowering.facts.path(bare), lowering.unit.trees()));
     }
 
     private List<Operand> call(MethodInvocationTree t) {
