@@ -73,6 +73,11 @@ public class OwnAmbiguousNames {
         // class extends HashMap & user Node; WeakHashMap; ConcurrentHashMap; ThreadLocal; ArrayList.Itr
         static class Node {
             int v = 3;
+
+            @Override
+            public String toString() {
+                return "Node";
+            }
         }
 
         static class Segment {
@@ -81,6 +86,11 @@ public class OwnAmbiguousNames {
 
         static class Itr {
             int i = 5;
+
+            @Override
+            public String toString() {
+                return "Itr";
+            }
         }
 
         static class Values {
@@ -174,12 +184,22 @@ public class OwnAmbiguousNames {
         interface I1 {
             class N {
                 int v = 1;
+
+                @Override
+                public String toString() {
+                    return "N1";
+                }
             }
         }
 
         interface I2 {
             class N {
                 int v = 2;
+
+                @Override
+                public String toString() {
+                    return "N2";
+                }
             }
         }
 

@@ -15,9 +15,8 @@ public class OwnHiddenByMethod {
       this.own = own;
     }
 
-    @SafeVarargs
     @Async
-    final <E> Future<List<Object>> all(E... es) {
+    <E> Future<List<Object>> all(E[] es) {
       class Box<T> {
         final T value;
 
@@ -36,7 +35,7 @@ public class OwnHiddenByMethod {
 
   @Async
   static Future<?> program() {
-    Probe.log(await(new D<>("own").all(1, 2)));
+    Probe.log(await(new D<>("own").all(new Integer[] {1, 2})));
     return Future.ready(null);
   }
 }

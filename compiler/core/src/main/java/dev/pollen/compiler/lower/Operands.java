@@ -90,10 +90,12 @@ final class Operands {
     private List<Operand> binary(BinaryTree t) {
         Operand left = Operand.of(t.getLeftOperand());
         Operand right = Operand.of(t.getRightOperand());
-        if (!lowering.facts.suspends(t.getRightOperand())) return List.of(left, right); // the left one is not kept
-        boolean primitive = lowering.mirrorIfKnown(t.getLeftOperand()).getKind().isPrimitive();
+        TypeKind type = lowering.mirrorIfKnown(t.getLeftOperand()).getKind();
+        boolean primitive = type.isPrimitive();
         boolean known = lowering.mirrorIfKnown(t.getRightOperand()).getKind() != TypeKind.ERROR;
-        if (primitive && !known) return List.of(left, right); // kept as it is, for text and for numbers
+        boolean kept = lowering.facts.suspends(t.getRightOperand());
+        // as it is: nothing is kept, or what is, is kept for text and for numbers alike
+        if (!kept && (!known || type == TypeKind.ERROR) || !known && primitive) return List.of(left, right);
         if (isString(known ? lowering.mirrorIfKnown(t) : lowering.mirror(t))) {
             boolean text = !isString(lowering.mirror(t.getLeftOperand()));
             return List.of(text ? left.how(Operand.How.TEXT) : left, right);

@@ -75,13 +75,18 @@ public final class Runner {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (!thread.isAlive()) return Objects.requireNonNull(trace.get());
+        if (!thread.isAlive()) return withoutHashes(Objects.requireNonNull(trace.get()));
         thread.interrupt(); // wakes one that is parked; one that spins stops at its next future
         setLateness(shared, () -> {
             throw new IllegalStateException("stopped: no end in sight");
         });
         shared = loader(library.classes(), Map.of(), ClassLoader.getPlatformClassLoader());
         return "HANGS";
+    }
+
+    /** A trace without what {@code Object.toString} makes up: {@code [I@2f1897c5}. */
+    private static String withoutHashes(String trace) {
+        return trace.replaceAll("@[0-9a-f]{3,8}\\b", "@");
     }
 
     /** Runs the future that a method makes, and says how it ended. */
