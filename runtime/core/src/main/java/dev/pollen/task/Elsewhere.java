@@ -1,6 +1,8 @@
 package dev.pollen.task;
 
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 
 /**
@@ -11,10 +13,27 @@ import java.util.concurrent.Executor;
 public final class Elsewhere {
     private static final Executor THREADS = new CompletableFuture<>().defaultExecutor();
 
+    // taken in turn: a pool's worker would go on with what it has submitted itself, and may have no end of it
+    private static final Queue<Runnable> WAITING = new ConcurrentLinkedQueue<>();
+
     private Elsewhere() {}
 
-    /** Runs {@code code}, on another stack than the caller's. */
+    /**
+     * Runs {@code code}, on another stack than the caller's and behind what came before.
+     *
+     * @throws RuntimeException or an Error, if there is no thread for it
+     */
     public static void run(Runnable code) {
-        THREADS.execute(code);
+        WAITING.add(code);
+        try {
+            THREADS.execute(Elsewhere::turn);
+        } catch (RuntimeException | Error noThread) {
+            if (WAITING.remove(code)) throw noThread; // else somebody else's turn has taken it
+        }
+    }
+
+    private static void turn() {
+        Runnable code = WAITING.poll();
+        if (code != null) code.run();
     }
 }
