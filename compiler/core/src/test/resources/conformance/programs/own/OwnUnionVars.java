@@ -14,7 +14,6 @@ public class OwnUnionVars {
     static Future<?> program() throws Exception {
         Probe.log(await(Plain.program()));
         Probe.log(await(Kept.program()));
-        Probe.log(await(Other.program()));
         Probe.log(await(Inside.program()));
         Probe.log(await(Thrown.program()));
         Probe.log(await(Listed.program()));
@@ -74,44 +73,6 @@ public class OwnUnionVars {
                 };
                 var l = List.of(e);
                 return Future.ready(s.get() + l.get(0).getMessage());
-            }
-        }
-
-        @Async
-        static Future<?> program() throws Exception {
-            Probe.log(await(c(1)));
-            return b(1);
-        }
-    }
-
-    static class Other {
-        static void io(int k) throws IOException, InterruptedException {
-            if (k == 1) throw new IOException("fnf");
-        }
-
-        @Async
-        static Future<String> b(int k) {
-            try {
-                io(k);
-                return Future.ready("x");
-            } catch (IOException | InterruptedException e) {
-                var l = new ArrayList<>(List.of(e));
-                await(Probe.pause());
-                for (var q : l) Probe.log(q.getMessage() + await(Probe.later(1)));
-                var o = Optional.of(e);
-                return Future.ready(o.get().getMessage() + await(Probe.later(o.isPresent())));
-            }
-        }
-
-        static Future<String> c(int k) {
-            try {
-                io(k);
-                return Probe.later("x");
-            } catch (IOException | InterruptedException e) {
-                return async(() -> {
-                    var x = e;
-                    return x.getMessage() + await(Probe.later(e.getMessage()));
-                });
             }
         }
 

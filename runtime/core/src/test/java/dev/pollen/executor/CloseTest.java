@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -58,14 +59,9 @@ class CloseTest {
     void anInterruptedThreadClosesAsWell(ExecutorTest.Kind kind) throws Exception {
         TaskExecutor executor = kind.executor();
         AtomicInteger cleaned = new AtomicInteger();
-        CountDownLatch begun = new CountDownLatch(1);
-        Task<Void> task = executor.spawn(Steps.of(() -> {
-                    begun.countDown();
-                    return sleep(Duration.ofDays(1));
-                })
-                .lastly(() -> Steps.of(() -> sleep(Duration.ofMillis(20)))
-                        .then(none -> Steps.run(cleaned::incrementAndGet))));
-        assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+        Task<Void> task = asleep(
+                executor,
+                () -> Steps.of(() -> sleep(Duration.ofMillis(20))).then(none -> Steps.run(cleaned::incrementAndGet)));
         Thread.currentThread().interrupt();
         executor.close();
         assertThat(Thread.interrupted()).isTrue();
@@ -79,13 +75,7 @@ class CloseTest {
     void aSecondCloseDoesNothing(ExecutorTest.Kind kind) throws Exception {
         TaskExecutor executor = kind.executor();
         Manual<String> cleanup = new Manual<>();
-        CountDownLatch begun = new CountDownLatch(1);
-        Task<Void> task = executor.spawn(Steps.of(() -> {
-                    begun.countDown();
-                    return sleep(Duration.ofDays(1));
-                })
-                .lastly(() -> cleanup));
-        assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+        Task<Void> task = asleep(executor, () -> cleanup);
         Thread first = new Thread(executor::close);
         first.start();
         while (cleanup.polls.get() == 0) Thread.onSpinWait();
@@ -102,15 +92,9 @@ class CloseTest {
     void aTimeoutWithGraceIsOneWhileTheExecutorCloses(ExecutorTest.Kind kind) throws Exception {
         TaskExecutor executor =
                 kind.make().apply(TaskExecutor.builder().onUnjoined(failure -> {})); // it is joined too late
-        CountDownLatch begun = new CountDownLatch(1);
         Future<Void> limited = Pollen.timeout(Duration.ofMillis(1), Pollen.<Void>shield(new Manual<>()))
                 .grace(Duration.ofMillis(1));
-        Task<Void> task = executor.spawn(Steps.of(() -> {
-                    begun.countDown();
-                    return sleep(Duration.ofDays(1));
-                })
-                .lastly(() -> limited));
-        assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+        Task<Void> task = asleep(executor, () -> limited);
         executor.close();
         assertThrows(TimeoutException.class, () -> blockOn(task));
     }
@@ -129,13 +113,7 @@ class CloseTest {
     void closeDropsWhatDoesNotUnwind(ExecutorTest.Kind kind) throws Exception {
         TaskExecutor executor = kind.executor();
         Manual<Void> never = new Manual<>();
-        CountDownLatch begun = new CountDownLatch(1);
-        Task<Void> task = executor.spawn(Steps.of(() -> {
-                    begun.countDown();
-                    return sleep(Duration.ofDays(1));
-                })
-                .lastly(() -> never));
-        assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+        Task<Void> task = asleep(executor, () -> never);
         executor.close(Duration.ofMillis(20));
         assertThrows(CancellationException.class, () -> blockOn(task));
         assertThat(never.cancels.get()).isEqualTo(1);
@@ -247,5 +225,18 @@ class CloseTest {
         } catch (Exception failure) {
             return failure;
         }
+    }
+
+    /** A task that has begun to sleep, and ends with {@code cleanup}. */
+    private static Task<Void> asleep(TaskExecutor executor, Callable<? extends Future<?>> cleanup)
+            throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        Task<Void> task = executor.spawn(Steps.of(() -> {
+                    begun.countDown();
+                    return sleep(Duration.ofDays(1));
+                })
+                .lastly(cleanup));
+        assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+        return task;
     }
 }
