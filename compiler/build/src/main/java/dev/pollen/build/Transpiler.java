@@ -109,16 +109,16 @@ public final class Transpiler {
     private static Entry entry(Source source, State before) {
         Entry old = before.entries().get(source.file().path());
         String stamp = source.stamp().remembered();
-        if (old != null) {
-            boolean untouched =
-                    !old.source().equals(State.NOTHING) && source.stamp().is(old.stamp());
-            if (untouched || old.source().equals(Digest.of(source.bytes()))) {
-                return new Entry(stamp, old.source(), old.outline(), old.packageName(), old.types(), State.NOTHING);
-            }
+        String digest = old != null && isUntouched(source, old) ? old.source() : Digest.of(source.bytes());
+        if (old != null && old.source().equals(digest)) {
+            return new Entry(stamp, digest, old.outline(), old.packageName(), old.types(), State.NOTHING);
         }
-        String digest = Digest.of(source.bytes());
         Outline outline = Outline.of(source.file().text());
         return new Entry(stamp, digest, digest(outline), outline.packageName(), outline.types(), State.NOTHING);
+    }
+
+    private static boolean isUntouched(Source source, Entry old) {
+        return !old.source().equals(State.NOTHING) && source.stamp().is(old.stamp());
     }
 
     private static String digest(Outline outline) {

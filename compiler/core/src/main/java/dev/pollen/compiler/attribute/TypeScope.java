@@ -43,10 +43,7 @@ final class TypeScope {
         if (unit.elements().getPackageOf(element).equals(unit.elements().getPackageOf(host))) return true;
         if (!modifiers.contains(Modifier.PROTECTED)) return false;
         for (Element e = host; e instanceof TypeElement c; e = e.getEnclosingElement()) {
-            if (unit.types()
-                    .isSubtype(
-                            unit.types().erasure(c.asType()),
-                            unit.types().erasure(element.getEnclosingElement().asType()))) return true;
+            if (unit.isA(c.asType(), element.getEnclosingElement().asType())) return true;
         }
         return false;
     }

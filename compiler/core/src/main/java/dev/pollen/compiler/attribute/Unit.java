@@ -95,10 +95,15 @@ public final class Unit {
         return false;
     }
 
-    /** Whether {@code type} is, for all that is left of it at run time, one of the class {@code name}. */
+    /** Whether {@code type} is one of the class {@code name}. */
     public boolean isA(TypeMirror type, String name) {
         TypeElement wanted = elements().getTypeElement(name);
-        return wanted != null && types().isSubtype(types().erasure(type), types().erasure(wanted.asType()));
+        return wanted != null && isA(type, wanted.asType());
+    }
+
+    /** Whether {@code type} is a {@code wanted}, for all that is left of the two at run time. */
+    public boolean isA(TypeMirror type, TypeMirror wanted) {
+        return types().isSubtype(types().erasure(type), types().erasure(wanted));
     }
 
     /** Where {@code t} starts; -1 for a tree that javac made up. */

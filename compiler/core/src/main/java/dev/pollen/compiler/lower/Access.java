@@ -19,7 +19,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -217,8 +216,7 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
     }
 
     private boolean isMember(TypeElement owner, TypeElement around) {
-        TypeMirror wanted = lowering.unit.types().erasure(owner.asType());
-        return lowering.unit.types().isSubtype(lowering.unit.types().erasure(around.asType()), wanted);
+        return lowering.unit.isA(around.asType(), owner.asType());
     }
 
     private boolean isInside(TreePath classPath) {

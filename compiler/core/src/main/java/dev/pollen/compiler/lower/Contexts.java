@@ -35,7 +35,6 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** What the place where an expression stands wants it to be (JLS 5). */
@@ -88,11 +87,7 @@ final class Contexts {
         if (parent instanceof LambdaExpressionTree || parent instanceof CaseTree || parent instanceof YieldTree)
             return true;
         if (parent instanceof ReturnTree) return isInLambda(around);
-        if (parent instanceof VariableTree v) {
-            return v.getType() == null
-                    || !unit.isWritten(v.getType())
-                    || unit.text(v.getType()).equals("var");
-        }
+        if (parent instanceof VariableTree v) return Declarations.isVar(unit, v);
         boolean diamond = parent instanceof NewClassTree made
                 && made.getIdentifier() instanceof ParameterizedTypeTree type
                 && type.getTypeArguments().isEmpty();
@@ -113,7 +108,6 @@ final class Contexts {
 
     /** Whether {@code type} is all that the method wants {@code variable} to be. */
     static boolean suffices(Lowering lowering, Element variable, TypeMirror type) {
-        TypeMirror erased = lowering.unit.types().erasure(type);
         boolean closed = variable.getKind() == ElementKind.RESOURCE_VARIABLE;
         boolean[] found = {!closed || lowering.unit.isA(type, "java.lang.AutoCloseable")};
         new TreeScanner<@Nullable Void, @Nullable Void>() {
@@ -127,10 +121,7 @@ final class Contexts {
                     return null;
                 }
                 TypeMirror wanted = wanted(lowering, path);
-                found[0] &= wanted == null
-                        || lowering.unit
-                                .types()
-                                .isSubtype(erased, lowering.unit.types().erasure(wanted));
+                found[0] &= wanted == null || lowering.unit.isA(type, wanted);
                 return null;
             }
         }.scan(lowering.facts.body.code(), null);
@@ -182,8 +173,7 @@ final class Contexts {
 
     /** Whether {@code type} has {@code member} of {@code owner}, or the method that it overrides. */
     static boolean has(Lowering lowering, TypeMirror type, TypeElement owner, Element member, boolean ignoresResult) {
-        Types types = lowering.unit.types();
-        if (types.isSubtype(types.erasure(type), types.erasure(owner.asType()))) return true;
+        if (lowering.unit.isA(type, owner.asType())) return true;
         return member instanceof ExecutableElement method
                 && type instanceof DeclaredType d
                 && lowering.unit.members().hasOverridden(d, method, owner, ignoresResult);

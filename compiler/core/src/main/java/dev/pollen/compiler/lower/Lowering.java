@@ -258,10 +258,7 @@ final class Lowering {
         if (wanted.toString().equals("java.lang.Object")) return type; // anything will do
         if (types.isExact(wanted) && unit.types().isSubtype(type, wanted)) return wanted;
         if (!(type instanceof IntersectionType all)) return type;
-        TypeMirror erased = unit.types().erasure(wanted);
-        for (TypeMirror bound : all.getBounds()) {
-            if (unit.types().isSubtype(unit.types().erasure(bound), erased)) return bound;
-        }
+        for (TypeMirror bound : all.getBounds()) if (unit.isA(bound, wanted)) return bound;
         return type;
     }
 

@@ -51,7 +51,7 @@ final class UsedObjects extends TreePathScanner<@Nullable Void, @Nullable Void> 
         Element e = unit.trees().getElement(getCurrentPath());
         boolean isMember = e != null && (e.getKind().isField() || e.getKind() == ElementKind.METHOD);
         if (isMember && !isStatic(e) && e.getEnclosingElement() instanceof TypeElement owner && !isSelf(tree)) {
-            found |= isOutside(type -> isSubclass(type, owner));
+            found |= isOutside(type -> unit.isA(type.asType(), owner.asType()));
         }
         return null;
     }
@@ -88,7 +88,7 @@ final class UsedObjects extends TreePathScanner<@Nullable Void, @Nullable Void> 
         TypeMirror made = unit.trees().getTypeMirror(name);
         if (!(made instanceof DeclaredType type) || inside.contains(type.asElement())) return;
         if (!(type.getEnclosingType() instanceof DeclaredType around)) return;
-        found |= isOutside(t -> isSubclass(t, (TypeElement) around.asElement()));
+        found |= isOutside(t -> unit.isA(t.asType(), around));
     }
 
     /** Whether none of the classes around the place, up to the part, is the one that is meant. */
@@ -99,11 +99,6 @@ final class UsedObjects extends TreePathScanner<@Nullable Void, @Nullable Void> 
             if (unit.trees().getElement(path) instanceof TypeElement type && meant.test(type)) return false;
         }
         return true;
-    }
-
-    private boolean isSubclass(TypeElement type, TypeElement of) {
-        return unit.types()
-                .isSubtype(unit.types().erasure(type.asType()), unit.types().erasure(of.asType()));
     }
 
     private static boolean isStatic(Element e) {
