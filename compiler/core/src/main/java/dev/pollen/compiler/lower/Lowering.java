@@ -50,10 +50,10 @@ final class Lowering {
     final List<Point> points = new ArrayList<>();
     final Map<Element, Variable> variables = new HashMap<>();
     final Set<Target> labels = new HashSet<>();
-    /** Switches over patterns that only choose a group now. */
     /** The patterns whose variables are stored behind the guard. */
     final Set<Span> stored = new HashSet<>();
 
+    /** Switches over patterns that only choose a group now. */
     final Set<Tree> choosers = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final Map<Tree, Lowered.Binding.Form> forms = new IdentityHashMap<>();
