@@ -1,5 +1,6 @@
 package dev.pollen.compiler.lower;
 
+import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
@@ -40,6 +41,14 @@ final class Effects extends ValueEffects {
         return Effect.seq(
                 of(tree.getCondition()),
                 new Effect.Choice(List.of(of(tree.getThenStatement()), of(tree.getElseStatement()))));
+    }
+
+    /** Evaluates nothing where assertions are off, and the detail only where the condition fails (JLS 14.10). */
+    @Override
+    public Effect visitAssert(AssertTree tree, @Nullable Void p) {
+        Effect condition = of(tree.getCondition());
+        Effect failure = Effect.seq(of(tree.getDetail()), new Effect.Exit(true));
+        return Effect.maybe(Effect.seq(condition, Effect.maybe(failure)));
     }
 
     @Override

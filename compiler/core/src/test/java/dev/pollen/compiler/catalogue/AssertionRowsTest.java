@@ -40,6 +40,13 @@ class AssertionRowsTest {
                 assert b && await(is(b)) : "inner";
                 return Future.ready("end");
               }
+              @Async static Future<String> assigns(int x, int y) throws Exception {
+                assert (x = 1) > (y = 2) : x = 3;
+                return Future.ready(x + " " + y);
+              }
+            }
+            static String runAssigns() throws Exception {
+              return blockOn(Inner.assigns(10, 20));
             }
             static String runInner(boolean b) throws Exception {
               try {
@@ -87,6 +94,7 @@ class AssertionRowsTest {
         assertThat(c.call("C", "run", false)).isEqualTo("end");
         assertThat(c.call("C", "run", true)).isEqualTo("end");
         assertThat(c.call("C", "runInner", false)).isEqualTo("end");
+        assertThat(c.call("C", "runAssigns")).isEqualTo("10 20");
         assertThat(c.log()).isEmpty();
     }
 
