@@ -68,15 +68,21 @@ final class Representatives {
     }
 
     private String primitive(TypeMirror type) {
-        if (type.getKind().isPrimitive()) return type.toString().replaceAll(".* ", "");
+        TypeMirror unboxed = unboxed(type);
+        return unboxed == null ? "int" : unboxed.toString().replaceAll(".* ", "");
+    }
+
+    /** Null for what is neither a primitive type nor a box. */
+    private @Nullable TypeMirror unboxed(TypeMirror type) {
+        if (type.getKind().isPrimitive()) return type;
         try {
-            return lowering.unit.types().unboxedType(type).toString();
+            return lowering.unit.types().unboxedType(type);
         } catch (IllegalArgumentException notABox) {
-            return "int";
+            return null;
         }
     }
 
-    /** A value that no label names; null where none is found. */
+    /** A value that no label names; null where none is found, or where a value of the type is no constant. */
     private @Nullable Object spare(TypeMirror type) {
         Set<Object> taken = new HashSet<>();
         for (CaseTree c : cases) {
@@ -93,6 +99,7 @@ final class Representatives {
             while (taken.contains(text.toString())) text.append('?');
             return text.toString();
         }
+        if (unboxed(type) == null) return null;
         for (int i = 0; i < 128; i++) if (!taken.contains(i)) return i;
         return null;
     }
