@@ -18,6 +18,15 @@ public final class Folders {
 
     /** {@code root} and all below it; links are followed, but for one to a folder around it, where there is no end. */
     public static List<Path> walk(Path root) throws IOException {
+        return walk(root, false);
+    }
+
+    /** The same, but for what cannot be read. */
+    public static List<Path> readable(Path root) throws IOException {
+        return walk(root, true);
+    }
+
+    private static List<Path> walk(Path root, boolean onlyReadable) throws IOException {
         List<Path> found = new ArrayList<>();
         Files.walkFileTree(
                 root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
@@ -35,7 +44,7 @@ public final class Folders {
 
                     @Override
                     public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-                        if (failure instanceof FileSystemLoopException) return FileVisitResult.CONTINUE;
+                        if (onlyReadable || failure instanceof FileSystemLoopException) return FileVisitResult.CONTINUE;
                         throw failure;
                     }
                 });

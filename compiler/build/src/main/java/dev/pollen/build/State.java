@@ -2,6 +2,7 @@ package dev.pollen.build;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,15 +13,16 @@ import java.util.TreeMap;
  * What is remembered of a run until the next: a text file, one line for each source.
  *
  * <pre>
- *   pollen-state 2 KEY SHAPE
+ *   pollen-state 3 FOLDER KEY SHAPE
  *   STAMP SOURCE OUTLINE OUTPUT PACKAGE TYPES demo/Files.java
  * </pre>
  *
+ * @param folder the fingerprint of the output folder's path: what is remembered tells nothing of another folder
  * @param key the fingerprint of all that is not a source: compiler, options, class path
  * @param shape the fingerprint of the outlines of all sources
  * @param entries by path
  */
-record State(String key, String shape, Map<String, Entry> entries) {
+record State(String folder, String key, String shape, Map<String, Entry> entries) {
     /**
      * One source.
      *
@@ -36,16 +38,25 @@ record State(String key, String shape, Map<String, Entry> entries) {
 
     static final String NOTHING = "-";
 
-    private static final String HEAD = "pollen-state 2 ";
+    private static final String NAME = "pollen-state ";
+    private static final String HEAD = NAME + "3 ";
 
-    static final State NONE = new State("", "", Map.of());
+    static final State NONE = new State("", "", "", Map.of());
 
-    /** What {@link #write} wrote; {@link #NONE} where there is nothing, or nothing that can be read. */
+    /**
+     * What {@link #write} wrote; {@link #NONE} where there is nothing, or only what another version wrote.
+     *
+     * @throws IOException if somebody else wrote the file, which must not be lost
+     */
     static State read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) return NONE;
-        String[] lines = Files.readString(file, StandardCharsets.UTF_8).split("\n", -1);
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        if (!text.isEmpty() && !text.startsWith(NAME)) {
+            throw new FileSystemException(file.toString(), null, "is no state that Pollen wrote");
+        }
+        String[] lines = text.split("\n", -1);
         String[] head = lines[0].split(" ", -1);
-        if (!lines[0].startsWith(HEAD) || head.length != 4) return NONE;
+        if (!lines[0].startsWith(HEAD) || head.length != 5) return NONE;
         Map<String, Entry> entries = new TreeMap<>();
         for (int i = 1; i < lines.length - 1; i++) {
             String[] parts = lines[i].split(" ", 7);
@@ -53,12 +64,12 @@ record State(String key, String shape, Map<String, Entry> entries) {
             List<String> types = parts[5].isEmpty() ? List.of() : List.of(parts[5].split(","));
             entries.put(parts[6], new Entry(parts[0], parts[1], parts[2], parts[4], types, parts[3]));
         }
-        return new State(head[2], head[3], entries);
+        return new State(head[2], head[3], head[4], entries);
     }
 
     /** Writes it to {@code file} where it is not there already. */
     void write(Path file) throws IOException {
-        StringBuilder text = new StringBuilder(HEAD + key + " " + shape + "\n");
+        StringBuilder text = new StringBuilder(HEAD + folder + " " + key + " " + shape + "\n");
         new TreeMap<>(entries)
                 .forEach((path, entry) -> text.append(String.join(
                                 " ",

@@ -12,6 +12,7 @@ import dev.pollen.compiler.attribute.Outline;
 import dev.pollen.compiler.diagnostic.Diagnostic;
 import dev.pollen.compiler.source.SourceFile;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,8 +77,8 @@ public final class Transpiler {
      */
     public Outcome run(List<Source> sources, List<SourceFile> around, Path output, @Nullable Path memory)
             throws IOException {
-        State before = memory == null ? State.NONE : State.read(memory);
-        State now = memory == null ? State.NONE : state(sources, around, before);
+        State before = memory == null ? State.NONE : before(memory, output);
+        State now = memory == null ? State.NONE : state(sources, around, before, output);
         List<Source> due = sources.parallelStream()
                 .filter(source -> isDue(source.file(), before, now, output))
                 .toList();
@@ -96,13 +97,21 @@ public final class Transpiler {
         return new Outcome(compilation.diagnostics(), due.size(), written, deleted, machines);
     }
 
-    private State state(List<Source> sources, List<SourceFile> around, State before) throws IOException {
+    private static State before(Path memory, Path output) throws IOException {
+        State state = State.read(memory);
+        return state.folder().equals(Fingerprints.place(output)) ? state : State.NONE;
+    }
+
+    private State state(List<Source> sources, List<SourceFile> around, State before, Path output) throws IOException {
+        Set<Charset> charsets = sources.stream().map(Source::charset).collect(toSet());
+        String key = Fingerprints.key(options, charsets);
+        State known = before.key().equals(key) ? before : State.NONE; // outlines too depend on the encoding
         Map<String, Entry> entries = new TreeMap<>(sources.parallelStream()
-                .collect(toMap(source -> source.file().path(), source -> entry(source, before))));
+                .collect(toMap(source -> source.file().path(), source -> entry(source, known))));
         Digest shape = new Digest();
         entries.forEach((path, entry) -> shape.add(path).add(entry.outline()));
         around.forEach(source -> shape.add(source.path()).add(digest(Outline.of(source.text()))));
-        return new State(Fingerprints.key(options), shape.text(), entries);
+        return new State(Fingerprints.place(output), key, shape.text(), entries);
     }
 
     /** What {@code source} is now; it has no output yet. A file that was not touched is not read. */
@@ -144,10 +153,14 @@ public final class Transpiler {
         return Encodings.refuse(due, Parallel.compile(engine, sources, others, options, jobs));
     }
 
+    /** Deletes the outputs of sources that are not given any more, unless somebody has put another file there. */
     private static int delete(State before, State now, Path output) throws IOException {
         int deleted = 0;
-        for (String path : before.entries().keySet()) {
-            if (!now.entries().containsKey(path) && Files.deleteIfExists(output.resolve(path))) deleted++;
+        for (Map.Entry<String, Entry> old : before.entries().entrySet()) {
+            if (now.entries().containsKey(old.getKey())) continue;
+            Path target = output.resolve(old.getKey());
+            boolean ours = old.getValue().output().equals(Fingerprints.stamp(target));
+            if (ours && Files.deleteIfExists(target)) deleted++;
         }
         return deleted;
     }
@@ -182,6 +195,6 @@ public final class Transpiler {
             entries.put(
                     path, new Entry(entry.stamp(), source, entry.outline(), entry.packageName(), entry.types(), made));
         });
-        return new State(now.key(), now.shape(), entries);
+        return new State(now.folder(), now.key(), now.shape(), entries);
     }
 }

@@ -22,7 +22,11 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,9 +197,73 @@ class TranspilerTest {
     @Test
     void aMemoryThatCannotBeReadIsNone() throws IOException {
         run();
-        Files.writeString(folder.resolve("state"), "garbage");
+        for (byte[] memory : List.of(
+                "pollen-state 0 of another version".getBytes(UTF_8),
+                "pollen-state 3 \u00e9".getBytes(ISO_8859_1),
+                new byte[0])) {
+            Files.write(folder.resolve("state"), memory);
+            run();
+            assertThat(seen).hasSize(3);
+        }
+    }
+
+    @Test
+    void aMemoryThatIsSomebodyElsesFileIsLeftAlone() throws IOException {
+        Files.writeString(folder.resolve("state"), PLAIN);
+        IOException refusal = assertThrows(IOException.class, this::run);
+        assertThat(refusal).hasMessageThat().contains("is no state that Pollen wrote");
+        assertThat(Files.readString(folder.resolve("state"))).isEqualTo(PLAIN);
+    }
+
+    @Test
+    void whatIsRememberedTellsNothingOfAnotherFolder() throws IOException {
         run();
-        assertThat(seen).hasSize(3);
+        texts.remove("demo/B.java");
+        output = folder.resolve("other");
+        Path own = Files.createDirectories(output.resolve("demo")).resolve("B.java");
+        Files.writeString(own, "written by hand");
+        Transpiler.Outcome outcome = run();
+        assertThat(outcome.done()).isEqualTo(2);
+        assertThat(outcome.deleted()).isEqualTo(0);
+        assertThat(Files.readString(own)).isEqualTo("written by hand");
+    }
+
+    @Test
+    void whatSomebodyPutInThePlaceOfAnOutputIsNotDeleted() throws IOException {
+        run();
+        texts.remove("demo/B.java");
+        Files.writeString(output.resolve("demo/B.java"), "written by hand");
+        assertThat(run().deleted()).isEqualTo(0);
+        assertThat(output("demo/B.java")).isEqualTo("written by hand");
+    }
+
+    @Test
+    void anotherEncodingDoesAllAgain() throws IOException {
+        byte[] bytes = (PLAIN + "// caf\u00e9\n").getBytes(UTF_8);
+        run(List.of(Source.of("Plain", "demo/Plain.java", bytes, UTF_8)));
+        run(List.of(Source.of("Plain", "demo/Plain.java", bytes, ISO_8859_1)));
+        assertThat(seen).containsExactly("demo/Plain.java");
+    }
+
+    /** What javac follows counts: links, and the jars that a jar's manifest names. */
+    @Test
+    void aClassPathIsReadAsJavacReadsIt() throws IOException {
+        Path classes = Files.createDirectories(folder.resolve("classes"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), classes);
+        Path named = Files.createFile(folder.resolve("named.jar"));
+        Path jar = folder.resolve("first.jar");
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, "named.jar first.jar");
+        new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+        Options options = new Options(List.of(link, jar), 17, Layout.LINES);
+        String before = Fingerprints.key(options, Set.of(UTF_8));
+        assertThat(Fingerprints.key(options, Set.of(UTF_8))).isEqualTo(before);
+        Files.createFile(classes.resolve("New.class"));
+        String linked = Fingerprints.key(options, Set.of(UTF_8));
+        assertThat(linked).isNotEqualTo(before);
+        Files.write(named, new byte[1]);
+        assertThat(Fingerprints.key(options, Set.of(UTF_8))).isNotEqualTo(linked);
     }
 
     @Test

@@ -23,7 +23,7 @@ final class CheckCommand extends SourceCommand {
     @Override
     public Integer call() {
         Compilation compilation = compile(read(paths, null), Layout.LINES);
-        if (isVerbose()) host().err().println(compilation.machines().size() + " machines");
+        if (isVerbose()) say(compilation.machines().size() + " machines");
         return status(compilation);
     }
 }

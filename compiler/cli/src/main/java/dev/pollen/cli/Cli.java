@@ -25,7 +25,7 @@ public final class Cli {
     /** Runs one command line. Everything it has to say goes to the host's writers. */
     public static Outcome execute(Host host, String... arguments) {
         CommandLine commandLine = commandLine(host);
-        int status = commandLine.execute(arguments);
+        int status = commandLine.execute(AtFiles.escaped(arguments));
         Program program = status == Status.FINE ? program(commandLine.getParseResult()) : null;
         return new Outcome(status, program);
     }

@@ -193,6 +193,13 @@ abstract class SourceCommand implements Callable<Integer> {
         }
     }
 
+    /** A line for people: programs that read diagnostics, and who wants nothing but errors, do not get it. */
+    final void say(String line) {
+        if (quiet || diagnostics != Diagnostics.HUMAN) return;
+        host.err().println(line);
+        host.err().flush();
+    }
+
     final void report(List<Diagnostic> all) {
         List<Diagnostic> diagnostics =
                 quiet ? all.stream().filter(Diagnostic::isError).toList() : all;

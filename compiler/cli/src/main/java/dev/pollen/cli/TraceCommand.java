@@ -1,7 +1,7 @@
 package dev.pollen.cli;
 
+import dev.pollen.compiler.Compilation;
 import dev.pollen.compiler.Layout;
-import dev.pollen.compiler.machine.Machine;
 import dev.pollen.inspect.Trace;
 import dev.pollen.inspect.TraceText;
 import java.nio.file.Path;
@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
         name = "trace",
         description = {
             "Prints what a recorder wrote as a timeline: when each task was polled, in which state it was left, who woke it.",
+            "Record a program with -Dpollen.trace=FILE, or a part of one with dev.pollen.trace.Recorder.",
             ""
         },
         sortOptions = false)
@@ -35,14 +36,14 @@ final class TraceCommand extends SourceCommand {
     @Override
     public Integer call() {
         String text = TraceFile.read(file);
-        List<Machine> machines = paths.isEmpty()
-                ? List.of()
-                : compile(read(paths, null), Layout.PRETTY).machines();
+        Compilation program = paths.isEmpty()
+                ? new Compilation(List.of(), List.of(), List.of())
+                : compile(read(paths, null), Layout.PRETTY);
         try {
-            host().out().print(TraceText.of(Trace.parse(text), machines));
+            host().out().print(TraceText.of(Trace.parse(text), program.machines()));
         } catch (Trace.Malformed e) {
             throw new UsageError(file + " is not a trace: " + e.getMessage());
         }
-        return Status.FINE;
+        return status(program);
     }
 }

@@ -47,8 +47,9 @@ final class TranspileCommand extends SourceCommand {
     @Option(
             names = {"-j", "--jobs"},
             paramLabel = "N",
-            description = "How many threads to use at most. Default: one for each processor. The output does not depend"
-                    + " on it.")
+            description =
+                    "How many threads compile at most. Default: one for each processor. The output does not depend"
+                            + " on it.")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
     @Option(
@@ -56,7 +57,7 @@ final class TranspileCommand extends SourceCommand {
             paramLabel = "FILE",
             description =
                     "Remember in FILE what was done, do only what changed the next time, and delete the outputs of"
-                            + " sources that are gone.")
+                            + " sources that are no longer given.")
     private @Nullable Path state;
 
     @Option(
@@ -78,22 +79,30 @@ final class TranspileCommand extends SourceCommand {
             if (watch || state != null) throw new UsageError("-d DIR is missing: where should the outputs go?");
             return print(read(paths, null));
         }
-        if (!watch) return write(directory, state);
-        return watch(directory);
+        return watch ? watch(directory) : write(directory, state, found(directory, state));
     }
 
     private int watch(Path directory) throws IOException {
         // Without a file for it the rounds remember each other all the same.
         Path memory = state != null ? state : Files.createTempFile("pollen", ".state");
         try (Watch changes = Watch.of(paths, directory)) {
-            return Rounds.run(host(), () -> write(directory, memory), changes::await);
+            return Rounds.run(host(), this::say, () -> round(directory, memory, changes), changes::await);
         } finally {
             if (state == null) Files.deleteIfExists(memory);
         }
     }
 
-    private int write(Path directory, @Nullable Path memory) {
-        SourceSet sources = memory == null ? read(paths, directory) : find(paths, directory);
+    private int round(Path directory, Path memory, Watch changes) throws IOException {
+        SourceSet sources = found(directory, memory);
+        for (Input neighbour : sources.neighbours()) changes.beside(neighbour.file());
+        return write(directory, memory, sources);
+    }
+
+    private SourceSet found(Path directory, @Nullable Path memory) {
+        return memory == null ? read(paths, directory) : find(paths, directory);
+    }
+
+    private int write(Path directory, @Nullable Path memory, SourceSet sources) {
         OutputTree.check(directory, sources.inputs());
         Options options = options(layout);
         Transpiler transpiler = new Transpiler(host().engine(), options, jobs);
@@ -108,11 +117,8 @@ final class TranspileCommand extends SourceCommand {
         });
         report(outcome.diagnostics());
         if (isVerbose() || watch) {
-            host().err()
-                    .println("transpiled " + outcome.done() + " of "
-                            + sources.inputs().size() + " files, "
-                            + outcome.machines() + " machines; " + outcome.written() + " written, "
-                            + outcome.deleted() + " deleted");
+            say("transpiled " + outcome.done() + " of " + sources.inputs().size() + " files, " + outcome.machines()
+                    + " machines; " + outcome.written() + " written, " + outcome.deleted() + " deleted");
         }
         return outcome.hasErrors() ? Status.ERRORS : Status.FINE;
     }

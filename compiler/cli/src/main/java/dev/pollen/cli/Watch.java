@@ -2,10 +2,12 @@ package dev.pollen.cli;
 
 import dev.pollen.build.Folders;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
@@ -13,18 +15,23 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** Waits for changes of sources: of the folders, and of the folders that single files stand in. */
+/** Waits for changes of sources: of all below the folders, and of the folders that single files stand in. */
 final class Watch implements AutoCloseable {
     /** An editor or a version control system changes many files at once: when this long nothing came, it is done. */
     private static final long QUIET_MILLIS = 50;
 
     private final WatchService service = FileSystems.getDefault().newWatchService();
     private final List<Path> roots = new ArrayList<>();
+    private final Set<Path> folders = new LinkedHashSet<>();
     private final Path except;
-    private List<Object> watched = List.of();
+    private final Map<Path, Object> watched = new HashMap<>();
 
     private Watch(Path except) throws IOException {
         this.except = except.toAbsolutePath().normalize();
@@ -38,12 +45,19 @@ final class Watch implements AutoCloseable {
     static Watch of(List<Path> paths, Path except) throws IOException {
         Watch watch = new Watch(except);
         for (Path path : paths) {
-            Path absolute = path.toAbsolutePath().normalize();
-            Path folder = Files.isDirectory(absolute) ? absolute : absolute.getParent();
-            if (folder != null) watch.roots.add(folder);
+            if (Files.isDirectory(path)) watch.roots.add(path.toAbsolutePath().normalize());
+            else watch.beside(path);
         }
         watch.register();
         return watch;
+    }
+
+    /** Watches the folder of {@code file} too. */
+    void beside(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        if (folder == null || !folders.add(folder)) return;
+        watched.put(folder, identity(folder));
+        if (Files.isDirectory(folder)) register(folder);
     }
 
     /** Returns when a source or a folder has changed since the last call. */
@@ -66,19 +80,21 @@ final class Watch implements AutoCloseable {
         register(); // new folders
     }
 
-    /** Which folders the roots are, by number where the platform has such; that one is gone counts, too. */
-    private List<Object> identities() {
-        List<Object> identities = new ArrayList<>();
-        for (Path root : roots) {
-            try {
-                Object key =
-                        Files.readAttributes(root, BasicFileAttributes.class).fileKey();
-                identities.add(key == null ? "there" : key);
-            } catch (IOException gone) {
-                identities.add("gone");
-            }
-        }
+    /** Which folders the watched ones are, by number where the platform has such; that one is gone counts, too. */
+    private Map<Path, Object> identities() {
+        Map<Path, Object> identities = new HashMap<>();
+        for (Path root : roots) identities.put(root, identity(root));
+        for (Path folder : folders) identities.put(folder, identity(folder));
         return identities;
+    }
+
+    private static Object identity(Path folder) {
+        try {
+            Object key = Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
+            return key == null ? "there" : key;
+        } catch (IOException gone) {
+            return "gone";
+        }
     }
 
     private static boolean isSource(WatchKey key) {
@@ -93,24 +109,27 @@ final class Watch implements AutoCloseable {
     }
 
     private void register() throws IOException {
-        watched = identities(); // before: one that changes meanwhile is seen at the next look
+        watched.putAll(identities()); // before: one that changes meanwhile is seen at the next look
         for (Path root : roots) {
             if (!Files.isDirectory(root)) continue;
-            try {
-                for (Path path : Folders.walk(root)) if (Files.isDirectory(path)) register(path);
-            } catch (NoSuchFileException gone) {
-                // A folder went away during the walk: its parent will be told, and that is a change of its own.
-            }
+            for (Path path : Folders.readable(root)) if (Files.isDirectory(path)) register(path);
         }
+        for (Path folder : folders) if (Files.isDirectory(folder)) register(folder);
     }
 
     private void register(Path folder) throws IOException {
         if (folder.startsWith(except)) return;
-        folder.register(
-                service,
-                StandardWatchEventKinds.ENTRY_CREATE,
-                StandardWatchEventKinds.ENTRY_MODIFY,
-                StandardWatchEventKinds.ENTRY_DELETE);
+        try {
+            folder.register(
+                    service,
+                    StandardWatchEventKinds.ENTRY_CREATE,
+                    StandardWatchEventKinds.ENTRY_MODIFY,
+                    StandardWatchEventKinds.ENTRY_DELETE);
+        } catch (NoSuchFileException | NotDirectoryException gone) {
+            // Its parent will be told, and that is a change of its own.
+        } catch (AccessDeniedException closed) {
+            // Whoever reads the sources in it says so.
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.pollen.build.Engine;
 import dev.pollen.compiler.Options;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -202,6 +203,30 @@ class CliTest {
     }
 
     @Test
+    void sarifNamesFilesAsUris() throws IOException {
+        Path odd = Files.createDirectories(folder.resolve("a b#c%")).resolve("A.java");
+        Files.writeString(odd, "WRONG");
+        JsonNode document = new ObjectMapper()
+                .readTree(Shell.run("check", "--diagnostics", "sarif", odd).err());
+        String uri = document.at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri")
+                .asText();
+        assertThat(Path.of(URI.create(uri))).isEqualTo(odd);
+        assertThat(uri).endsWith("/a%20b%23c%25/A.java");
+    }
+
+    /** Programs read it: nothing else may stand between. */
+    @Test
+    void diagnosticsForProgramsAreAllThatIsSaid() throws IOException {
+        Path file = file("@Async");
+        assertThat(Shell.run("check", "-v", file).err()).isEqualTo("1 machines\n");
+        assertThat(Shell.run("check", "-v", "--diagnostics", "json", file).err())
+                .isEmpty();
+        assertThat(Shell.run("transpile", "-v", "--diagnostics", "json", "-d", folder.resolve("out"), file)
+                        .err())
+                .isEmpty();
+    }
+
+    @Test
     void argumentsAndClassPathsMayStandInFiles() throws IOException {
         List<Options> seen = new ArrayList<>();
         Engine spy = (sources, around, options) -> {
@@ -220,6 +245,11 @@ class CliTest {
         assertThat(seen.get(1).release()).isEqualTo(17);
         assertThat(Shell.run("check", "--class-path=@no/such/file", file("")).status())
                 .isEqualTo(2);
+        Shell.run(spy, "check", "--class-path", "@" + maven, file(""));
+        assertThat(seen.get(2).classPath()).contains(Path.of("a b.jar"));
+        Path nothing = Files.writeString(folder.resolve("nothing"), ""); // of a project without dependencies
+        assertThat(Shell.run(spy, "check", "-cp", "@" + nothing, file("")).status())
+                .isEqualTo(0);
     }
 
     @Test

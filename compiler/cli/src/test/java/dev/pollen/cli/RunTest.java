@@ -60,8 +60,8 @@ class RunTest {
                 "c/Deep.java",
                 "package c; public class Deep { public static void say(String s) { System.setProperty(\"" + SAID
                         + "\", s); } }");
-        program("run", main, "-x", "--release", "run").run();
-        assertThat(System.getProperty(SAID)).isEqualTo("-x,--release,run");
+        program("run", main, "-x", "--release", "run", "@file").run();
+        assertThat(System.getProperty(SAID)).isEqualTo("-x,--release,run,@file");
     }
 
     @Test

@@ -8,7 +8,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -32,12 +34,16 @@ class WatchTest {
 
     @BeforeEach
     void start() throws IOException {
+        watch(folder.resolve("src"));
+    }
+
+    private void watch(Path what) throws IOException {
         source = Files.createDirectories(folder.resolve("src"));
         out = folder.resolve("out");
         Files.writeString(source.resolve("A.java"), "@Async 1");
         PrintWriter writer = new PrintWriter(err);
         Host host = new Host(writer, writer, false, Map.of(), Shell::pretend);
-        run = new FutureTask<>(() -> Cli.execute(host, "transpile", "--watch", "-d", "" + out, "" + source));
+        run = new FutureTask<>(() -> Cli.execute(host, "transpile", "--watch", "-d", "" + out, "" + what));
         thread = new Thread(run, "watch");
         thread.start();
     }
@@ -84,6 +90,25 @@ class WatchTest {
         until("deep/er/B.java", text -> text.equals("@Done B"));
         Files.delete(source.resolve("A.java"));
         until("A.java", String::isEmpty);
+    }
+
+    /** A single file's neighbours count, wherever they stand; what else stands below its folder does not. */
+    @Test
+    void followsTheNeighboursOfASingleFile() throws Exception {
+        stop();
+        Path p = Files.createDirectories(folder.resolve("src/p"));
+        Path q = Files.createDirectories(folder.resolve("src/q"));
+        Files.writeString(p.resolve("A.java"), "package p; import q.B; class A { @Async B b; }");
+        Files.writeString(q.resolve("B.java"), "package q; public class B {}");
+        Files.createDirectories(p.resolve("closed"), PosixFilePermissions.asFileAttribute(Set.of()));
+        err.getBuffer().setLength(0);
+        watch(p.resolve("A.java"));
+        untilSaid("watching");
+        err.getBuffer().setLength(0);
+        Files.writeString(q.resolve("B.java"), "package q; public class B { int x; }");
+        untilSaid("transpiled 1 of 1 files");
+        Files.writeString(p.resolve("A.java"), "package p; import q.B; class A { @Async B c; }");
+        until("p/A.java", text -> text.contains("@Done B c"));
     }
 
     @Test

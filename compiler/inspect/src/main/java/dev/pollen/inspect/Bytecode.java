@@ -104,7 +104,7 @@ public final class Bytecode {
         private final String text;
 
         Text(String path, String text) {
-            super(URI.create("string:///" + path.replace(' ', '_')), Kind.SOURCE);
+            super(Path.of("/").resolve(path).toUri(), Kind.SOURCE);
             this.text = text;
         }
 

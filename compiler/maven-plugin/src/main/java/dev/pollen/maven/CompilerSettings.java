@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class CompilerSettings {
     private static final String GROUP = "org.apache.maven.plugins";
     private static final String PLUGIN = "maven-compiler-plugin";
+    private static final List<String> MODULE_OPTIONS = List.of("--add-modules", "--add-exports", "--add-reads");
 
     private final Scope scope;
     private final MavenProject project;
@@ -49,9 +50,10 @@ final class CompilerSettings {
         for (int i = 0; i < all.size(); i++) {
             String argument = all.get(i);
             if (argument.startsWith("-A") || argument.equals("--enable-preview")) flags.add(argument);
-            if (argument.startsWith("--add-modules")) {
+            for (String option : MODULE_OPTIONS) {
+                if (!argument.equals(option) && !argument.startsWith(option + "=")) continue;
                 flags.add(argument);
-                if (argument.equals("--add-modules") && i + 1 < all.size()) flags.add(all.get(++i));
+                if (argument.equals(option) && i + 1 < all.size()) flags.add(all.get(++i));
             }
         }
         if ("true".equals(value("enablePreview")) && !flags.contains("--enable-preview")) flags.add("--enable-preview");
@@ -68,8 +70,12 @@ final class CompilerSettings {
     /** {@code none}, {@code only} or {@code full}; null where the project says nothing. */
     @Nullable
     String proc() {
+        // javac takes the last word
         String proc = value("proc");
-        return proc != null ? proc : property("maven.compiler.proc");
+        if (proc == null) proc = property("maven.compiler.proc");
+        for (String argument : arguments())
+            if (argument.startsWith("-proc:")) proc = argument.substring("-proc:".length());
+        return proc;
     }
 
     /** The artifacts of {@code <annotationProcessorPaths>}; null where there is no such element. */

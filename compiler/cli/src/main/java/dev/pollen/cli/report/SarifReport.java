@@ -10,6 +10,9 @@ import dev.pollen.compiler.source.Span;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -87,7 +90,7 @@ public final class SarifReport implements Report {
         json.writeStartObject();
         json.writeObjectFieldStart("physicalLocation");
         json.writeObjectFieldStart("artifactLocation");
-        json.writeStringField("uri", diagnostic.file().name().replace('\\', '/'));
+        json.writeStringField("uri", uri(diagnostic.file().name()));
         json.writeEndObject();
         json.writeObjectFieldStart("region");
         json.writeNumberField("startLine", lines.firstLine(span));
@@ -98,6 +101,19 @@ public final class SarifReport implements Report {
         json.writeEndObject();
         if (text != null) message("message", text, json);
         json.writeEndObject();
+    }
+
+    /** An RFC 3986 reference (SARIF 3.4.3): a relative name stays one. */
+    private static String uri(String name) {
+        Path path = Path.of(name);
+        if (path.isAbsolute()) return path.toUri().toASCIIString();
+        String text = name.replace('\\', '/');
+        try {
+            // a colon in the first part would make a scheme of it
+            return new URI(null, null, text.contains(":") ? "./" + text : text, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private static void message(String field, String text, JsonGenerator json) throws IOException {

@@ -49,8 +49,10 @@ public record Attribution(
      * @param start the range it is about; -1 where it has none
      * @param syntax whether the source does not even parse
      * @param missing whether a name means nothing, or a call fits no method: it may be one that is generated later
+     * @param duplicate whether javac knows nothing of a class because there is another one of its name
      */
-    public record Problem(SourceFile file, int start, int end, String message, boolean syntax, boolean missing) {}
+    public record Problem(
+            SourceFile file, int start, int end, String message, boolean syntax, boolean missing, boolean duplicate) {}
 
     /**
      * Runs javac over {@code sources}. It writes nothing.
@@ -152,9 +154,14 @@ public record Attribution(
             // outside of a class an error has a position, but what it is about has no start
             int start = (int) (atEnd || d.getStartPosition() < 0 ? d.getPosition() : d.getStartPosition());
             int end = atEnd ? start + 1 : (int) d.getEndPosition();
-            problems.add(new Problem(file, start, end, message, i < syntax, isMissing(d.getCode(), message)));
+            boolean missing = isMissing(d.getCode(), message);
+            problems.add(new Problem(file, start, end, message, i < syntax, missing, isDuplicate(d.getCode())));
         }
         return List.copyOf(problems);
+    }
+
+    private static boolean isDuplicate(@Nullable String code) {
+        return "compiler.err.duplicate.class".equals(code);
     }
 
     private static boolean isMissing(@Nullable String code, String message) {
@@ -192,7 +199,10 @@ public record Attribution(
                 joined(options.classPath())));
         if (options.processorPath().isEmpty()) flags.add("-proc:none");
         else flags.addAll(List.of("-processorpath", joined(options.processorPath())));
-        if (options.release() > 0) flags.addAll(List.of("--release", String.valueOf(options.release())));
+        // what is exported by hand is no part of a release
+        boolean opened = options.flags().stream().anyMatch(flag -> flag.startsWith("--add-exports"));
+        if (options.release() > 0)
+            flags.addAll(List.of(opened ? "--source" : "--release", String.valueOf(options.release())));
         flags.addAll(options.flags());
         return flags;
     }

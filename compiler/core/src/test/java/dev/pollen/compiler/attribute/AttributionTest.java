@@ -47,6 +47,16 @@ class AttributionTest {
     }
 
     @Test
+    void theSecondClassOfANameIsNoClass() {
+        SourceFile first = file("a/D.java", "package demo; class D {}");
+        SourceFile second = file("b/D.java", "package demo; class D { void run() {} }");
+        Attribution.Problem problem = attribute(first, second).problems().get(0);
+        assertThat(problem.file()).isEqualTo(second);
+        assertThat(problem.duplicate()).isTrue();
+        assertThat(problem.missing()).isFalse();
+    }
+
+    @Test
     void whatDoesNotParseIsToldApart() {
         assertThat(attribute(file("A.java", "class A { int x = ; }"))
                         .problems()
