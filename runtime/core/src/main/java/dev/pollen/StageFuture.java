@@ -1,10 +1,12 @@
 package dev.pollen;
 
+import dev.pollen.task.Lender;
+import dev.pollen.task.Lends;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** A CompletionStage as a future. To cancel the wait does not cancel the stage, which others may wait for. */
-final class StageFuture<T extends @Nullable Object> implements Future<T> {
+final class StageFuture<T extends @Nullable Object> implements Future<T>, Lends {
     private final CompletionStage<? extends T> stage;
     private volatile @Nullable StageWaits waits; // from the first poll on; a drop from outside may look
 
@@ -34,5 +36,10 @@ final class StageFuture<T extends @Nullable Object> implements Future<T> {
     public void cancel() {
         StageWaits known = waits;
         if (known != null) known.leave(this);
+    }
+
+    @Override
+    public Lender lender() {
+        return Lender.SHARED;
     }
 }

@@ -1,5 +1,7 @@
 package dev.pollen;
 
+import dev.pollen.task.Lender;
+import dev.pollen.task.Lends;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,8 @@ public final class TaskLocal<T extends @Nullable Object> {
         return new Bound<>(this, value, Objects.requireNonNull(future, "future"));
     }
 
-    private static final class Bound<T extends @Nullable Object, R extends @Nullable Object> implements Future<R> {
+    private static final class Bound<T extends @Nullable Object, R extends @Nullable Object>
+            implements Future<R>, Lends {
         private final TaskLocal<T> local;
         private final T value;
         private final Future<R> future;
@@ -66,6 +69,11 @@ public final class TaskLocal<T extends @Nullable Object> {
         @Override
         public void cancel() {
             future.cancel();
+        }
+
+        @Override
+        public Lender lender() {
+            return Lends.of(future);
         }
     }
 }

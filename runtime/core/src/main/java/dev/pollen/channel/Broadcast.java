@@ -3,6 +3,8 @@ package dev.pollen.channel;
 import dev.pollen.Future;
 import dev.pollen.Poll;
 import dev.pollen.stream.Stream;
+import dev.pollen.task.Lender;
+import dev.pollen.task.Lends;
 import dev.pollen.waiting.Waiter;
 import dev.pollen.waiting.WaiterQueue;
 import dev.pollen.waiting.Wakes;
@@ -98,7 +100,7 @@ public final class Broadcast<T> {
         }
     }
 
-    private final class Next extends Waiter<@Nullable T> {
+    private final class Next extends Waiter<@Nullable T> implements Lends {
         private final Subscription subscription;
 
         Next(Subscription subscription) {
@@ -135,6 +137,11 @@ public final class Broadcast<T> {
         @Override
         protected void giveBack(Wakes wakes) {
             // the element is taken only when it is received
+        }
+
+        @Override
+        public Lender lender() {
+            return Lender.SHARED;
         }
     }
 }

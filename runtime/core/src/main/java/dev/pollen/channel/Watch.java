@@ -3,6 +3,8 @@ package dev.pollen.channel;
 import dev.pollen.Future;
 import dev.pollen.Poll;
 import dev.pollen.stream.Stream;
+import dev.pollen.task.Lender;
+import dev.pollen.task.Lends;
 import dev.pollen.waiting.Waiter;
 import dev.pollen.waiting.WaiterQueue;
 import dev.pollen.waiting.Wakes;
@@ -82,7 +84,7 @@ public final class Watch<T> {
         }
     }
 
-    private final class Next extends Waiter<@Nullable T> {
+    private final class Next extends Waiter<@Nullable T> implements Lends {
         private final Changes changes;
 
         Next(Changes changes) {
@@ -116,6 +118,11 @@ public final class Watch<T> {
         @Override
         protected void giveBack(Wakes wakes) {
             // the change is seen only when it is received
+        }
+
+        @Override
+        public Lender lender() {
+            return Lender.SHARED;
         }
     }
 }

@@ -4,10 +4,10 @@ import dev.pollen.CancelSource;
 import dev.pollen.Cancelled;
 import dev.pollen.Context;
 import dev.pollen.Future;
-import dev.pollen.Owned;
 import dev.pollen.Poll;
 import dev.pollen.Waker;
-import dev.pollen.task.RunnableTask;
+import dev.pollen.task.Lender;
+import dev.pollen.task.Lends;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,7 +39,7 @@ final class Branch<T extends @Nullable Object> implements Waker, CancelSource {
     private long round;
 
     private @Nullable Poll<? extends T> value;
-    private @Nullable RunnableTask<?> lender; // whose value it is: others may await it too
+    private Lender lender = Lender.NONE; // of the value
     private @Nullable Throwable failure;
 
     Branch(Future<? extends T> future, Branches branches, int place) {
@@ -85,7 +85,7 @@ final class Branch<T extends @Nullable Object> implements Waker, CancelSource {
                 throw context.takeCancel();
             }
             value = poll;
-            if (running instanceof RunnableTask<?> task) lender = task;
+            lender = Lends.of(running);
         } catch (Throwable thrown) {
             failure = thrown;
         }
@@ -130,6 +130,11 @@ final class Branch<T extends @Nullable Object> implements Waker, CancelSource {
         return taken;
     }
 
+    /** Whose the value is, where nobody receives it. */
+    Lender lender() {
+        return lender;
+    }
+
     /** The failure; null where there is none, and where it did no more than stop when it was asked to. */
     @Nullable
     Throwable failure() {
@@ -149,13 +154,11 @@ final class Branch<T extends @Nullable Object> implements Waker, CancelSource {
         discard();
     }
 
-    /** Closes its value, if it has one that belongs to a receiver: there is none. That of a task is given back. */
+    /** Nobody receives its value, if it has one: it goes back to whose it is, or is closed. */
     void discard() {
         Poll<? extends T> discarded = value;
         value = null;
-        if (discarded == null) return;
-        if (lender == null) Owned.discard(discarded.get());
-        else lender.giveBack();
+        if (discarded != null) lender.takeBack(discarded.get());
     }
 
     @Override

@@ -7,6 +7,8 @@ import dev.pollen.Scope;
 import dev.pollen.StateMachine;
 import dev.pollen.Task;
 import dev.pollen.executor.TaskExecutor;
+import dev.pollen.task.Lender;
+import dev.pollen.task.Lends;
 import dev.pollen.task.RunnableTask;
 import dev.pollen.trace.Waits;
 import java.util.ArrayList;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the body's value
  */
-public final class Nursery<T extends @Nullable Object> implements Future<T>, Waits {
+public final class Nursery<T extends @Nullable Object> implements Future<T>, Waits, Lends {
     private final Scope.Body<T> made;
     private final Tasks tasks = new Tasks();
     private final Branches branches = new Branches();
@@ -66,7 +68,7 @@ public final class Nursery<T extends @Nullable Object> implements Future<T>, Wai
     }
 
     /** What was made; where making it fails, it has failed, and tasks that it spawned are stopped. */
-    private final class Body extends StateMachine<T> implements Waits {
+    private final class Body extends StateMachine<T> implements Waits, Lends {
         private @Nullable Future<T> running;
 
         @Override
@@ -84,6 +86,11 @@ public final class Nursery<T extends @Nullable Object> implements Future<T>, Wai
         @Override
         public void cancel() {
             drop(running);
+        }
+
+        @Override
+        public Lender lender() {
+            return Lends.of(running);
         }
     }
 
@@ -135,6 +142,11 @@ public final class Nursery<T extends @Nullable Object> implements Future<T>, Wai
         } finally {
             owners.forEach(RunnableTask::discard);
         }
+    }
+
+    @Override
+    public Lender lender() {
+        return body == null ? Lender.NONE : body.lender();
     }
 
     /** What the body and the tasks see of the scope. They may be on threads of their own. */

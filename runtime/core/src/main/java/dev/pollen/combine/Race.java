@@ -2,6 +2,8 @@ package dev.pollen.combine;
 
 import dev.pollen.Future;
 import dev.pollen.Poll;
+import dev.pollen.task.Lender;
+import dev.pollen.task.Lends;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -15,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what the value is made into
  */
-public final class Race<R extends @Nullable Object> extends Combinator<R> {
+public final class Race<R extends @Nullable Object> extends Combinator<R> implements Lends {
     private final BiFunction<Integer, @Nullable Object, ? extends R> made;
     private final @Nullable BiConsumer<Integer, @Nullable Object> late;
     private @Nullable Branch<?> winner;
+    private Lender lender = Lender.NONE;
 
     /**
      * Awaits the first of {@code futures}, and applies {@code made} to its place among them and its value.
@@ -65,12 +68,19 @@ public final class Race<R extends @Nullable Object> extends Combinator<R> {
                 if (branch != first) lose(branch);
             }
             Poll<R> result = Poll.ready(made.apply(first.place(), first.value()));
-            Object unused = first.takeValue();
+            Object yielded = first.takeValue();
+            if (yielded == result.get()) lender = first.lender();
             return result;
         } catch (Throwable thrown) { // nobody receives it
             Throwable unused = Failing.each(all, this::lose, thrown);
             throw thrown;
         }
+    }
+
+    /** Of what a branch yielded; what was made of it is the receiver's. */
+    @Override
+    public Lender lender() {
+        return lender;
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.pollen.Context;
 import dev.pollen.Future;
 import dev.pollen.Poll;
 import dev.pollen.StateMachine;
+import dev.pollen.task.Lender;
+import dev.pollen.task.Lends;
 import dev.pollen.trace.Waits;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the value
  */
-public final class Shield<T extends @Nullable Object> extends StateMachine<T> implements Waits {
+public final class Shield<T extends @Nullable Object> extends StateMachine<T> implements Waits, Lends {
     private final Future<T> future;
 
     /** Shields {@code future}. */
@@ -36,5 +38,10 @@ public final class Shield<T extends @Nullable Object> extends StateMachine<T> im
     @Override
     public void cancel() {
         future.cancel();
+    }
+
+    @Override
+    public Lender lender() {
+        return Lends.of(future);
     }
 }

@@ -28,7 +28,7 @@ final class TaskWait implements Future<@Nullable Object> {
             Poll<?> poll = task.poll(cx);
             if (poll.isPending()) return Poll.pending();
             if (!(poll.get() instanceof Owned) || !(task instanceof RunnableTask<?> owner)) return Poll.ready(null);
-            owner.giveBack(); // the scope waits for the end only
+            owner.takeBack(poll.get()); // the scope waits for the end only
             return Poll.ready(owner);
         } catch (Aborted aborted) {
             return Poll.ready(ABORTED);

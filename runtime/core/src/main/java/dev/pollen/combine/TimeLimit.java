@@ -4,6 +4,8 @@ import dev.pollen.Context;
 import dev.pollen.Future;
 import dev.pollen.Poll;
 import dev.pollen.Task;
+import dev.pollen.task.Lender;
+import dev.pollen.task.Lends;
 import dev.pollen.time.Timeout;
 import dev.pollen.time.Timers;
 import dev.pollen.trace.Waits;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the value
  */
-public final class TimeLimit<T extends @Nullable Object> implements Timeout<T>, Waits {
+public final class TimeLimit<T extends @Nullable Object> implements Timeout<T>, Waits, Lends {
     private static final System.Logger LOG = System.getLogger("dev.pollen");
 
     private final Branches branches = new Branches();
@@ -121,6 +123,11 @@ public final class TimeLimit<T extends @Nullable Object> implements Timeout<T>, 
     public void cancel() {
         if (timer != null) timer.cancel();
         branches.drop();
+    }
+
+    @Override
+    public Lender lender() {
+        return body.lender();
     }
 
     /** What is left of a body that was given up. Its value is nobody's, and its failure that of the task. */

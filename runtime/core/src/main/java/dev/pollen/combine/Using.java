@@ -5,6 +5,8 @@ import dev.pollen.Future;
 import dev.pollen.Owned;
 import dev.pollen.Poll;
 import dev.pollen.StateMachine;
+import dev.pollen.task.Lender;
+import dev.pollen.task.Lends;
 import dev.pollen.trace.Waits;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the type of the resource
  * @param <T> the type of the value
  */
-public final class Using<R extends Owned, T extends @Nullable Object> extends StateMachine<T> implements Waits {
+public final class Using<R extends Owned, T extends @Nullable Object> extends StateMachine<T> implements Waits, Lends {
     private final R resource;
     private final Owned.Body<? super R, T> body;
     private @Nullable Future<T> running;
@@ -56,5 +58,10 @@ public final class Using<R extends Owned, T extends @Nullable Object> extends St
         } finally {
             resource.close();
         }
+    }
+
+    @Override
+    public Lender lender() {
+        return Lends.of(running);
     }
 }

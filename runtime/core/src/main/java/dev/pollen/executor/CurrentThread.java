@@ -2,7 +2,6 @@ package dev.pollen.executor;
 
 import dev.pollen.Context;
 import dev.pollen.Future;
-import dev.pollen.Owned;
 import dev.pollen.Poll;
 import dev.pollen.task.Calls;
 import dev.pollen.task.RunnableTask;
@@ -49,7 +48,8 @@ public final class CurrentThread extends Loop {
             }
             Poll<T> outcome = root.poll(Context.of(() -> {}));
             if (!interrupted) return outcome.get();
-            Owned.discard(outcome.get()); // it could not be cancelled, and nobody receives its value
+            root.takeBack(outcome.get()); // it could not be cancelled, and nobody receives its value
+            root.discard();
         } catch (Exception | Error failure) {
             if (!interrupted) throw failure;
             InterruptedException interruption = interruption();

@@ -7,6 +7,8 @@ import dev.pollen.Owned;
 import dev.pollen.Poll;
 import dev.pollen.StateMachine;
 import dev.pollen.stream.Stream;
+import dev.pollen.task.Lender;
+import dev.pollen.task.Lends;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Flow;
@@ -60,8 +62,9 @@ final class Publishing<T> extends StateMachine<@Nullable Void> {
                 return true;
             }
             if (poll.isPending()) return false;
+            Lender lender = Lends.of(next);
             next = null;
-            if (!signal(poll.get())) return true;
+            if (!signal(poll.get(), lender)) return true;
         }
     }
 
@@ -81,7 +84,7 @@ final class Publishing<T> extends StateMachine<@Nullable Void> {
     }
 
     /** Tells of {@code element}, or of the end where it is null; whether there may be more to tell. */
-    private boolean signal(@Nullable T element) {
+    private boolean signal(@Nullable T element, Lender lender) {
         Flow.Subscriber<? super T> told = listener();
         if (element == null) {
             subscriber = null; // before the last signal: none follows it even where it throws (1.7, 2.13)
@@ -93,7 +96,7 @@ final class Publishing<T> extends StateMachine<@Nullable Void> {
             told.onNext(element);
             return true;
         }
-        Owned.discard(element);
+        lender.takeBack(element);
         if (illegal != null) fail(illegal);
         return false;
     }

@@ -3,6 +3,8 @@ package dev.pollen.sim;
 import dev.pollen.Context;
 import dev.pollen.Future;
 import dev.pollen.Poll;
+import dev.pollen.task.Lender;
+import dev.pollen.task.Lends;
 import dev.pollen.time.Sleep;
 import java.time.Duration;
 import java.util.HashMap;
@@ -77,7 +79,7 @@ public final class Faults {
         return Simulation.current().choose(2) == 0 ? fault : new Fault(fault.delay, failure);
     }
 
-    private final class Call<T extends @Nullable Object> implements Future<T> {
+    private final class Call<T extends @Nullable Object> implements Future<T>, Lends {
         private final String name;
         private final Future<T> future;
         private @Nullable Fault fault;
@@ -107,6 +109,11 @@ public final class Faults {
         public void cancel() {
             if (delay != null) delay.cancel();
             future.cancel();
+        }
+
+        @Override
+        public Lender lender() {
+            return Lends.of(future);
         }
     }
 }

@@ -8,12 +8,15 @@ import dev.pollen.Poll;
 import dev.pollen.StateMachine;
 import dev.pollen.channel.LaggedException;
 import dev.pollen.combine.Race;
+import dev.pollen.task.Lender;
+import dev.pollen.task.Lends;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Streams made of other things. */
@@ -49,14 +52,15 @@ public final class Streams {
     }
 
     /** The streams that have not ended, who had a turn last; and elements that came together with another. */
-    private record Merged<T>(List<Stream<? extends T>> open, Queue<T> early) {}
+    private record Merged<T>(List<Stream<? extends T>> open, Queue<First<T>> early) {}
 
     private record First<T>(
-            Stream<? extends T> stream, @Nullable T element) {}
+            Stream<? extends T> stream, @Nullable T element, Lender lender) {}
 
-    private static final class Merging<T> extends StateMachine<@Nullable T> {
+    private static final class Merging<T> extends StateMachine<@Nullable T> implements Lends {
         private final Merged<T> merged;
         private @Nullable Future<First<T>> race;
+        private Lender lender = Lender.NONE;
 
         Merging(Merged<T> merged) {
             this.merged = merged;
@@ -67,8 +71,9 @@ public final class Streams {
             while (true) {
                 if (race == null) {
                     if (cx.cancelRequested()) throw cx.takeCancel();
-                    T early = merged.early.poll();
-                    if (early != null || merged.open.isEmpty()) return Poll.ready(early);
+                    First<T> early = merged.early.poll();
+                    if (early != null) return ready(early);
+                    if (merged.open.isEmpty()) return Poll.ready(null);
                     race = race();
                 }
                 Poll<First<T>> poll = race.poll(cx);
@@ -78,8 +83,18 @@ public final class Streams {
                 merged.open.remove(first.stream);
                 if (first.element == null) continue;
                 merged.open.add(first.stream); // last: the others have their turn
-                return Poll.ready(first.element);
+                return ready(first);
             }
+        }
+
+        private Poll<@Nullable T> ready(First<T> first) {
+            lender = first.lender;
+            return Poll.ready(first.element);
+        }
+
+        @Override
+        public Lender lender() {
+            return lender;
         }
 
         @SuppressWarnings("unchecked") // the value is that of a T's stream
@@ -87,11 +102,12 @@ public final class Streams {
             List<Stream<? extends T>> running = List.copyOf(merged.open);
             List<Future<?>> nexts = new ArrayList<>();
             for (Stream<? extends T> stream : running) nexts.add(new Turn<T>(merged, stream));
-            return new Race<>(
-                    nexts, (place, element) -> new First<>(running.get(place), (T) element), (place, element) -> {
-                        if (element == null) merged.open.remove(running.get(place));
-                        else merged.early.add((T) element);
-                    });
+            BiFunction<Integer, @Nullable Object, First<T>> first =
+                    (place, element) -> new First<>(running.get(place), (T) element, Lends.of(nexts.get(place)));
+            return new Race<>(nexts, first, (place, element) -> {
+                if (element == null) merged.open.remove(running.get(place));
+                else merged.early.add(first.apply(place, element));
+            });
         }
 
         @Override
@@ -101,7 +117,7 @@ public final class Streams {
     }
 
     /** A wait for one of the merged streams, which is left out when it fails. */
-    private static final class Turn<T> extends StateMachine<@Nullable T> {
+    private static final class Turn<T> extends StateMachine<@Nullable T> implements Lends {
         private final Merged<T> merged;
         private final Stream<? extends T> stream;
         private @Nullable Future<? extends @Nullable T> next;
@@ -126,6 +142,11 @@ public final class Streams {
         }
 
         @Override
+        public Lender lender() {
+            return Lends.of(next);
+        }
+
+        @Override
         public void cancel() {
             drop(next);
         }
@@ -134,6 +155,7 @@ public final class Streams {
     private static final class Collecting<T> extends StateMachine<List<T>> {
         private final Stream<T> stream;
         private List<T> all = new ArrayList<>();
+        private List<Runnable> back = new ArrayList<>(0); // how those that are Owned go back, or are closed
         private @Nullable Future<@Nullable T> next;
 
         Collecting(Stream<T> stream) {
@@ -161,9 +183,11 @@ public final class Streams {
                     checkCancelled(cx, next);
                     return false;
                 }
+                Lender lender = Lends.of(next);
                 next = null;
                 T element = poll.get();
                 if (element == null) return true;
+                if (element instanceof Owned) back.add(() -> lender.takeBack(element));
                 all.add(element);
             }
         }
@@ -171,12 +195,15 @@ public final class Streams {
         private List<T> take() {
             List<T> taken = all;
             all = List.of();
+            back = List.of();
             return taken;
         }
 
         /** Nobody receives the list. */
         private void discard() {
-            for (T element : take()) Owned.discard(element);
+            List<Runnable> lost = back;
+            Object unused = take();
+            lost.forEach(Runnable::run);
         }
 
         @Override

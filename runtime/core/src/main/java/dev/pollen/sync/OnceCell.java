@@ -3,6 +3,8 @@ package dev.pollen.sync;
 import dev.pollen.Context;
 import dev.pollen.Future;
 import dev.pollen.Poll;
+import dev.pollen.task.Lender;
+import dev.pollen.task.Lends;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,7 @@ public final class OnceCell<T> {
         return new Make(Objects.requireNonNull(maker, "maker"));
     }
 
-    private final class Make implements Future<T> {
+    private final class Make implements Future<T>, Lends {
         private final Callable<? extends Future<? extends T>> maker;
         private final Future<Semaphore.Permit> acquire = making.acquire();
         private Semaphore.@Nullable Permit permit;
@@ -88,6 +90,11 @@ public final class OnceCell<T> {
             acquire.cancel();
             if (made != null) made.cancel();
             if (permit != null) permit.close();
+        }
+
+        @Override
+        public Lender lender() {
+            return Lender.SHARED;
         }
     }
 }

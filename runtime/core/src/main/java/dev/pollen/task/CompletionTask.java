@@ -30,9 +30,9 @@ final class CompletionTask<T extends @Nullable Object> extends RunnableTask<T> {
 
     @Override
     @SuppressWarnings("NullAway") // a null is a value of T where the future gave one
-    void tell(@Nullable T value, @Nullable Throwable failure) {
+    void tell(@Nullable T value, Lender lender, @Nullable Throwable failure) {
         if (failure == null) {
-            if (!completion.complete(value)) discard(value); // it was cancelled meanwhile
+            if (!completion.complete(value)) discard(value, lender); // it was cancelled meanwhile
         } else if (!completion.completeExceptionally(failure) && !(failure instanceof Aborted)) {
             scheduler.unjoined(failure); // it was cancelled, and failed while it unwound
         }

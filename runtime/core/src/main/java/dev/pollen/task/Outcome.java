@@ -18,17 +18,19 @@ final class Outcome<T extends @Nullable Object> {
 
     // under the lock, until finished
     private @Nullable T value;
+    private Lender lender = Lender.NONE; // of the value
     private @Nullable Throwable failure;
     private int joined; // how often it was told to somebody who keeps it
     private @Nullable Waker joiner; // as long as there is one only
     private @Nullable Set<Waker> joiners;
 
     /** Sets the outcome and wakes all who wait. */
-    void finish(@Nullable T result, @Nullable Throwable thrown) {
+    void finish(@Nullable T result, Lender from, @Nullable Throwable thrown) {
         Waker one;
         Set<Waker> many;
         synchronized (this) {
             value = result;
+            if (result instanceof Owned) lender = from;
             failure = thrown;
             finished = true;
             one = joiner;
@@ -76,16 +78,19 @@ final class Outcome<T extends @Nullable Object> {
         return joined == 0 && value instanceof Owned;
     }
 
-    /** Nobody will receive the value any more: it is closed if it {@link #isOwned}. Who asks nevertheless is told. */
+    /** Nobody will receive the value any more: if it {@link #isOwned} its lender takes it back, or it is closed. Who asks nevertheless is told. */
     void discard() {
         Object discarded;
+        Lender from;
         synchronized (this) {
             if (!isOwned()) return;
             discarded = value;
+            from = lender;
             value = null;
+            lender = Lender.NONE;
             failure = new Aborted("nobody had awaited the value when its scope failed: it was closed");
         }
-        Owned.discard(discarded);
+        from.takeBack(discarded);
     }
 
     private void note(Waker waker) {

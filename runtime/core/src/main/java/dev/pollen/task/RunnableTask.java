@@ -4,7 +4,6 @@ import dev.pollen.CancelSource;
 import dev.pollen.Cancelled;
 import dev.pollen.Context;
 import dev.pollen.Future;
-import dev.pollen.Owned;
 import dev.pollen.Poll;
 import dev.pollen.Task;
 import dev.pollen.Waker;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the value
  */
-public class RunnableTask<T extends @Nullable Object> implements Task<T>, Waker, CancelSource, Runnable {
+public class RunnableTask<T extends @Nullable Object> implements Task<T>, Waker, CancelSource, Lends, Lender, Runnable {
     private final TaskState state = new TaskState();
     private final Outcome<T> outcome = new Outcome<>();
     private final Scheduler scheduler;
@@ -101,7 +100,7 @@ public class RunnableTask<T extends @Nullable Object> implements Task<T>, Waker,
         TaskState.Drop found = state.drop();
         if (found == TaskState.Drop.LATE) return;
         if (found == TaskState.Drop.STILL) release(Objects.requireNonNull(future));
-        end(null, why);
+        end(null, Lender.NONE, why);
     }
 
     private void release(Future<?> dropped) {
@@ -116,30 +115,31 @@ public class RunnableTask<T extends @Nullable Object> implements Task<T>, Waker,
         }
     }
 
-    /** Closes {@code value}, if it belongs to a receiver: there is none. A close that throws does not stop who runs tasks. */
-    final void discard(@Nullable Object value) {
+    /** Nobody receives {@code value}, which is {@code lender}'s. A close that throws does not stop who runs tasks. */
+    final void discard(@Nullable Object value, Lender lender) {
         try {
-            Owned.discard(value);
+            lender.takeBack(value);
         } catch (Throwable e) {
             scheduler.unjoined(e);
         }
     }
 
     private void finish(@Nullable T value, @Nullable Throwable thrown) {
+        Lender lender = Lends.of(future);
         future = null;
         if (!state.end()) { // dropped meanwhile: everybody has been told
-            lose(value, thrown);
+            lose(value, lender, thrown);
             return;
         }
         // a Cancelled that crossed the edge of a task would look like a request to whoever awaits it
-        end(value, thrown instanceof Cancelled ? aborted(thrown) : thrown);
+        end(value, lender, thrown instanceof Cancelled ? aborted(thrown) : thrown);
     }
 
     /** What a run ends with that nobody waits for any more. */
-    private void lose(@Nullable T value, @Nullable Throwable thrown) {
+    private void lose(@Nullable T value, Lender lender, @Nullable Throwable thrown) {
         Object outer = Calls.enterCallback(context.executorOrNull());
         try {
-            discard(value);
+            discard(value, lender);
             if (thrown != null && !(thrown instanceof Cancelled) && !(thrown instanceof Aborted)) {
                 scheduler.unjoined(thrown);
             }
@@ -148,10 +148,10 @@ public class RunnableTask<T extends @Nullable Object> implements Task<T>, Waker,
         }
     }
 
-    private void end(@Nullable T value, @Nullable Throwable thrown) {
+    private void end(@Nullable T value, Lender lender, @Nullable Throwable thrown) {
         Object outer = Calls.enterCallback(context.executorOrNull()); // of results, and of failures
         try {
-            tell(value, thrown);
+            tell(value, lender, thrown);
             scheduler.ended(this);
         } finally {
             Calls.leaveCallback(outer);
@@ -175,8 +175,8 @@ public class RunnableTask<T extends @Nullable Object> implements Task<T>, Waker,
     }
 
     /** Tells the outcome to who waits for it. */
-    void tell(@Nullable T value, @Nullable Throwable failure) {
-        outcome.finish(value, failure);
+    void tell(@Nullable T value, Lender lender, @Nullable Throwable failure) {
+        outcome.finish(value, lender, failure);
     }
 
     /** What it runs, for a look from outside: on the thread that asks it may be a little old. */
@@ -184,8 +184,15 @@ public class RunnableTask<T extends @Nullable Object> implements Task<T>, Waker,
         return Optional.ofNullable(future);
     }
 
+    /** Its own: several may await it, and the value is for all who have not. */
+    @Override
+    public final Lender lender() {
+        return this;
+    }
+
     /** The value that {@link #poll} yielded is not kept by who polled: it is for others. */
-    public final void giveBack() {
+    @Override
+    public final void takeBack(@Nullable Object value) {
         outcome.giveBack();
     }
 
@@ -194,7 +201,7 @@ public class RunnableTask<T extends @Nullable Object> implements Task<T>, Waker,
         return outcome.isOwned();
     }
 
-    /** Closes its value if it {@link #isOwned}: nobody will receive it. */
+    /** Nobody will receive its value: if it {@link #isOwned}, it is closed, or given back to whose it is. */
     public final void discard() {
         outcome.discard();
     }

@@ -6,6 +6,8 @@ import dev.pollen.Context;
 import dev.pollen.Future;
 import dev.pollen.Poll;
 import dev.pollen.Waker;
+import dev.pollen.task.Lender;
+import dev.pollen.task.Lends;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A task's future with a recorder around it. The future is polled with a context of its own, whose waker tells the
  * recorder before it wakes the task, and whose requests to cancel are those of the task.
  */
-final class RecordedTask<T extends @Nullable Object> implements Future<T>, Waker, CancelSource {
+final class RecordedTask<T extends @Nullable Object> implements Future<T>, Waker, CancelSource, Lends {
     /** The number of the task that polls on this thread. */
     private static final ThreadLocal<@Nullable Integer> POLLING = new ThreadLocal<>();
 
@@ -110,5 +112,10 @@ final class RecordedTask<T extends @Nullable Object> implements Future<T>, Waker
     @Override
     public String toString() {
         return "Recorded[" + future + "]";
+    }
+
+    @Override
+    public Lender lender() {
+        return Lends.of(future);
     }
 }
