@@ -137,11 +137,9 @@ public final class Nursery<T extends @Nullable Object> implements Future<T>, Wai
     @Override
     public void cancel() {
         boolean unused = tasks.stop();
-        try {
-            branches.drop();
-        } finally {
-            owners.forEach(RunnableTask::discard);
-        }
+        Throwable thrown = Failing.attempt(branches::drop, null);
+        thrown = Failing.each(owners, RunnableTask::discard, thrown);
+        if (thrown != null) throw Failing.unchecked(thrown);
     }
 
     @Override

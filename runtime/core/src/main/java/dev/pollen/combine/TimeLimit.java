@@ -104,13 +104,16 @@ public final class TimeLimit<T extends @Nullable Object> implements Timeout<T>, 
         try {
             Task<?> unused = cx.executor().spawn(new Remains(branches));
         } catch (RejectedExecutionException closing) {
-            branches.drop();
-            failure.addSuppressed(closing);
+            throw Failing.as(Failing.add(failure, dropped(closing)));
         } catch (RuntimeException nowhere) { // no executor
-            branches.drop();
-            throw nowhere;
+            throw Failing.as(dropped(nowhere));
         }
         throw failure;
+    }
+
+    /** {@code why} the branches are dropped, and what that throws. */
+    private Throwable dropped(Throwable why) {
+        return Objects.requireNonNull(Failing.attempt(branches::drop, why));
     }
 
     private void watch(Context cx, Timers clock) {

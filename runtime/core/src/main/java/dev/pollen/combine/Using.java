@@ -33,16 +33,24 @@ public final class Using<R extends Owned, T extends @Nullable Object> extends St
 
     @Override
     public Poll<T> poll(Context cx) throws Exception {
-        boolean pending = false;
+        Poll<T> poll;
         try {
             if (running == null) running = body.with(resource);
-            Poll<T> poll = running.poll(cx);
-            if (poll.isPending()) checkCancelled(cx, running);
-            pending = poll.isPending();
-            return poll;
-        } finally {
-            if (!pending) resource.close();
+            poll = running.poll(cx);
+            if (poll.isPending()) {
+                checkCancelled(cx, running);
+                return poll;
+            }
+        } catch (Throwable primary) {
+            close(resource, primary);
+            throw primary;
         }
+        try {
+            resource.close();
+        } catch (Throwable failure) { // nobody receives the value
+            throw rethrow(Objects.requireNonNull(Failing.attempt(() -> lender().takeBack(poll.get()), failure)));
+        }
+        return poll;
     }
 
     @Override
@@ -53,11 +61,9 @@ public final class Using<R extends Owned, T extends @Nullable Object> extends St
 
     @Override
     public void cancel() {
-        try {
-            drop(running);
-        } finally {
-            resource.close();
-        }
+        Throwable failure = Failing.attempt(() -> drop(running), null);
+        failure = Failing.attempt(resource::close, failure);
+        if (failure != null) throw rethrow(failure);
     }
 
     @Override

@@ -7,7 +7,11 @@ import dev.pollen.Poll;
 import dev.pollen.StateMachine;
 import dev.pollen.channel.Channel;
 import dev.pollen.channel.ChannelClosedException;
+import dev.pollen.combine.Failing;
 import dev.pollen.stream.Stream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +58,19 @@ public final class FlowStream<T> implements Stream<T>, Owned {
             subscription = null;
         }
         arrived.close();
-        discardArrived();
-        if (cancelled != null) cancelled.cancel();
+        Throwable thrown = discardArrived(null);
+        if (cancelled != null) thrown = Failing.attempt(cancelled::cancel, thrown);
+        if (thrown != null) throw Failing.unchecked(thrown);
     }
 
-    /** Closes what nobody will receive. An element that was reserved for a receiver may come back and is not there before. */
-    private void discardArrived() {
-        for (T element = arrived.tryReceive(); element != null; element = arrived.tryReceive()) Owned.discard(element);
+    /**
+     * Closes what nobody will receive; {@code first}, and what that throws. An element that was reserved for a receiver may
+     * come back and is not there before.
+     */
+    private @Nullable Throwable discardArrived(@Nullable Throwable first) {
+        List<T> lost = new ArrayList<>(0);
+        for (T element = arrived.tryReceive(); element != null; element = arrived.tryReceive()) lost.add(element);
+        return Failing.each(lost, Owned::discard, first);
     }
 
     private final class Next extends StateMachine<@Nullable T> {
@@ -76,8 +86,13 @@ public final class FlowStream<T> implements Stream<T>, Owned {
             Poll<@Nullable T> poll;
             try {
                 poll = receiving.poll(cx);
-            } finally {
-                if (closed) discardArrived();
+            } catch (Throwable thrown) {
+                throw rethrow(closed ? Objects.requireNonNull(discardArrived(thrown)) : thrown);
+            }
+            Throwable lost = closed ? discardArrived(null) : null;
+            if (lost != null) { // and so is what was received
+                if (poll.isReady()) lost = Failing.each(Arrays.asList(poll.get()), Owned::discard, lost);
+                throw rethrow(lost);
             }
             if (poll.isReady() && poll.get() == null) {
                 Throwable thrown = subscriber.takeFailure();
@@ -89,7 +104,8 @@ public final class FlowStream<T> implements Stream<T>, Owned {
         @Override
         public void cancel() {
             receiving.cancel();
-            if (closed) discardArrived();
+            Throwable lost = closed ? discardArrived(null) : null;
+            if (lost != null) throw rethrow(lost);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.pollen.Future;
 import dev.pollen.Owned;
 import dev.pollen.Poll;
 import dev.pollen.StateMachine;
+import dev.pollen.combine.Failing;
 import dev.pollen.stream.Stream;
 import dev.pollen.task.Lender;
 import dev.pollen.task.Lends;
@@ -38,13 +39,15 @@ final class Publishing<T> extends StateMachine<@Nullable Void> {
 
     @Override
     public Poll<@Nullable Void> poll(Context cx) throws Exception {
-        boolean pending = false;
+        Throwable failure = null;
         try {
-            pending = !publish(cx);
-            return pending ? Poll.pending() : Poll.ready(null);
-        } finally {
-            if (!pending) release();
+            if (!publish(cx)) return Poll.pending();
+        } catch (Throwable thrown) {
+            failure = thrown;
         }
+        failure = released(failure);
+        if (failure != null) throw rethrow(failure);
+        return Poll.ready(null);
     }
 
     /** Whether it has come to its end. */
@@ -119,20 +122,20 @@ final class Publishing<T> extends StateMachine<@Nullable Void> {
 
     /** The end, with {@code failure}, of one that is not polled. */
     void end(Throwable failure) {
-        try {
-            IllegalArgumentException illegal = demand.illegal();
-            fail(illegal == null ? failure : illegal);
-        } finally {
-            release();
-        }
+        IllegalArgumentException illegal = demand.illegal();
+        Throwable thrown = released(Failing.attempt(() -> fail(illegal == null ? failure : illegal), null));
+        if (thrown != null) throw rethrow(thrown);
     }
 
-    private void release() {
+    /** Lets go of all it has; {@code first}, and what that throws. */
+    private @Nullable Throwable released(@Nullable Throwable first) {
+        Future<?> dropped = next;
+        Stream<?> closed = stream;
         subscriber = null;
-        drop(next);
         next = null;
-        Owned.discard(stream);
         stream = null;
+        Throwable failure = Failing.attempt(() -> drop(dropped), first);
+        return Failing.attempt(() -> Owned.discard(closed), failure);
     }
 
     /** Dropped, or never begun: the subscriber is told nevertheless (1.4). */

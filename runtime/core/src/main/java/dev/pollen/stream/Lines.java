@@ -132,8 +132,11 @@ final class Lines implements Stream<String> {
         @Override
         public void cancel() {
             if (reading == null) return; // the bytes are for reading lines out of them
-            reading.cancel();
-            ended();
+            try {
+                reading.cancel();
+            } finally {
+                ended();
+            }
         }
     }
 }

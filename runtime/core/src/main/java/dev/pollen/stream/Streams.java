@@ -7,6 +7,7 @@ import dev.pollen.Owned;
 import dev.pollen.Poll;
 import dev.pollen.StateMachine;
 import dev.pollen.channel.LaggedException;
+import dev.pollen.combine.Failing;
 import dev.pollen.combine.Race;
 import dev.pollen.task.Lender;
 import dev.pollen.task.Lends;
@@ -164,13 +165,10 @@ public final class Streams {
 
         @Override
         public Poll<List<T>> poll(Context cx) throws Exception {
-            boolean failed = true;
             try {
-                boolean ended = collect(cx);
-                failed = false;
-                return ended ? Poll.ready(take()) : Poll.pending();
-            } finally {
-                if (failed) discard();
+                return collect(cx) ? Poll.ready(take()) : Poll.pending();
+            } catch (Throwable failure) {
+                throw rethrow(Objects.requireNonNull(discarded(failure)));
             }
         }
 
@@ -199,17 +197,17 @@ public final class Streams {
             return taken;
         }
 
-        /** Nobody receives the list. */
-        private void discard() {
+        /** Nobody receives the list; {@code failure}, and those of its elements' ends. */
+        private @Nullable Throwable discarded(@Nullable Throwable failure) {
             List<Runnable> lost = back;
             Object unused = take();
-            lost.forEach(Runnable::run);
+            return Failing.each(lost, Runnable::run, failure);
         }
 
         @Override
         public void cancel() {
-            drop(next);
-            discard();
+            Throwable failure = discarded(Failing.attempt(() -> drop(next), null));
+            if (failure != null) throw rethrow(failure);
         }
     }
 }

@@ -88,8 +88,11 @@ public final class OnceCell<T> {
         @Override
         public void cancel() {
             acquire.cancel();
-            if (made != null) made.cancel();
-            if (permit != null) permit.close();
+            try {
+                if (made != null) made.cancel();
+            } finally {
+                if (permit != null) permit.close();
+            }
         }
 
         @Override
