@@ -1,6 +1,7 @@
 package dev.pollen.sim;
 
 import dev.pollen.Future;
+import dev.pollen.Owned;
 import dev.pollen.Task;
 import dev.pollen.executor.TaskExecutor;
 import java.time.Duration;
@@ -25,7 +26,8 @@ public final class Simulation {
 
     /**
      * Runs {@code future} to its end, in the order of {@code seed}. Tasks that are left then are ended as by {@link
-     * TaskExecutor#close()}, in virtual time.
+     * TaskExecutor#close()}, in virtual time. A value of a task that is {@link Owned} and that nobody has awaited by then is
+     * closed, whoever still has the task.
      *
      * @throws Exception the failure of the future, as it is
      * @throws DeadlockError where it waits for something that nothing can bring about

@@ -3,6 +3,7 @@ package dev.pollen.sim;
 import dev.pollen.Context;
 import dev.pollen.Future;
 import dev.pollen.Task;
+import dev.pollen.combine.Failing;
 import dev.pollen.reactor.Reactor;
 import dev.pollen.task.Host;
 import dev.pollen.task.RunnableTask;
@@ -51,7 +52,10 @@ final class Simulator extends Host {
             unwind();
         }
         if (unjoined.isEmpty()) return value;
-        throw new AssertionError("a task failed and nobody awaited it", unjoined.get(0));
+        AssertionError failure = new AssertionError("a task failed and nobody awaited it", unjoined.get(0));
+        root.takeBack(value); // nobody receives it
+        Throwable unused = Failing.attempt(root::discard, failure);
+        throw failure;
     }
 
     /** What is left, as in a close: it is asked to stop, twice, and has some time each time. */
@@ -60,13 +64,25 @@ final class Simulator extends Host {
         refuseTasks();
         for (int round = 0; round < 2 && !isIdle(); round++) {
             abortAll();
-            Duration end = elapsed.plus(GRACE);
-            for (int turns = 0; turns < LONGEST && !isIdle() && elapsed.compareTo(end) < 0; turns++) {
-                if (ready.isEmpty() && timers.size() == 0) break;
-                turn();
-            }
+            run(elapsed.plus(GRACE));
         }
         dropAll();
+    }
+
+    /** Runs what there is, but not what comes at {@code end} or later: that time comes instead. */
+    private void run(Duration end) {
+        for (int turns = 0; turns < LONGEST && !isIdle() && elapsed.compareTo(end) < 0; turns++) {
+            if (ready.isEmpty()) {
+                Long first = timers.first();
+                if (first == null) return;
+                long left = end.minus(elapsed).toNanos();
+                if (first - now >= left) {
+                    pass(left);
+                    return;
+                }
+            }
+            turn();
+        }
     }
 
     private void step(Task<?> root) {
@@ -90,11 +106,13 @@ final class Simulator extends Host {
     /** Nothing can be done before the next deadline: it comes. */
     private void pass() {
         Long first = timers.first();
-        if (first != null && first - now > 0) { // the clock may overflow, as any: only differences mean something
-            elapsed = elapsed.plusNanos(first - now);
-            now = first;
-        }
+        if (first != null && first - now > 0) pass(first - now);
         timers.fire();
+    }
+
+    private void pass(long nanos) {
+        elapsed = elapsed.plusNanos(nanos);
+        now += nanos; // may overflow, as any clock: only differences mean something
     }
 
     Simulation face() {

@@ -13,14 +13,15 @@ import java.util.function.Consumer;
 
 /**
  * The failures of an executor's tasks that nobody has asked for. Each is told to a handler once: when its task is garbage,
- * so that nobody can ask any more, or when the executor is closed.
+ * so that nobody can ask any more, or when the executor is closed. And the values that belong to a receiver, and have none:
+ * they are closed when their task is garbage.
  */
 final class Failures {
     private final Set<Failed> unjoined;
     private final boolean inOrder;
     private final Consumer<? super Throwable> handler;
 
-    /** None; {@code inOrder}: they are told at the close, in the order in which they came, whatever the collector does. */
+    /** None; {@code inOrder}: they are told, and values closed, at the close, in the order in which they came, whatever the collector does. */
     Failures(Consumer<? super Throwable> handler, boolean inOrder) {
         this.handler = handler;
         this.inOrder = inOrder;
@@ -30,8 +31,9 @@ final class Failures {
     /** Notes how {@code task} ended. */
     void ended(RunnableTask<?> task) {
         Outcome<?> outcome = task.outcome();
-        if (outcome.isUnjoined()) unjoined.add(new Failed(task, this));
-        else if (outcome.isForReceiver() && !inOrder) Values.CLEANER.register(task, outcome::discard);
+        boolean forReceiver = outcome.isForReceiver();
+        if (outcome.isUnjoined() || (inOrder && forReceiver)) unjoined.add(new Failed(task, this));
+        else if (forReceiver) Values.CLEANER.register(task, () -> discard(outcome));
     }
 
     private void lost(Failed failed) {
@@ -62,6 +64,16 @@ final class Failures {
     private void report(Outcome<?> outcome) {
         Throwable failure = outcome.takeUnjoined();
         if (failure != null) report(failure);
+        else discard(outcome);
+    }
+
+    /** Closes the value, if there is one that nobody has received. */
+    private void discard(Outcome<?> outcome) {
+        try {
+            outcome.discard();
+        } catch (Throwable thrown) {
+            report(thrown);
+        }
     }
 
     /** The default handler: logs an error. */

@@ -88,7 +88,7 @@ final class Outcome<T extends @Nullable Object> {
             from = lender;
             value = null;
             lender = Lender.NONE;
-            failure = new Aborted("nobody had awaited the value when its scope failed: it was closed");
+            failure = new Aborted("nobody had awaited the value in time: it was closed");
         }
         from.takeBack(discarded);
     }
