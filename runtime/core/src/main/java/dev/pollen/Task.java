@@ -18,7 +18,8 @@ public interface Task<T extends @Nullable Object> extends Future<T> {
 
     /**
      * Asks the task to stop: the next await in it that can give up throws {@link Cancelled}. The task ends when it has
-     * unwound. One that has never been polled ends without running.
+     * unwound. One that has never been polled ends without running, and one whose future is pending and has neither taken
+     * nor held the request ends when that has been cancelled.
      *
      * @return whether the request was posted: false where the task had ended
      */

@@ -125,6 +125,15 @@ class CancellationTest {
     }
 
     @Test
+    void aFutureThatKnowsNothingOfRequestsIsCancelledByItsTask() throws Exception {
+        Manual<String> never = new Manual<>();
+        Throwable end = Pollen.blockOn(abortedAfterATurn(never));
+        assertThat(end).isInstanceOf(CancellationException.class);
+        assertThat(never.polls.get()).isEqualTo(2);
+        assertThat(never.cancels.get()).isEqualTo(1);
+    }
+
+    @Test
     void anAbortAfterTheEndIsLate() throws Exception {
         Pollen.blockOn(new Future<Void>() {
             private Task<String> task;
@@ -194,7 +203,7 @@ class CancellationTest {
             public Poll<Throwable> poll(Context cx) {
                 if (task == null) task = Pollen.spawn(future);
                 if (++turn == 3) task.abort();
-                return outcome(task, cx);
+                return turn < 100 ? outcome(task, cx) : Poll.ready(new AssertionError("it did not end"));
             }
         };
     }

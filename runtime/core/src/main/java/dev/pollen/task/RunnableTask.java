@@ -68,11 +68,15 @@ public class RunnableTask<T extends @Nullable Object> implements Task<T>, Waker,
         Poll<? extends T> poll;
         try {
             if (!polled && state.isCancelRequested()) {
-                running.cancel();
+                cancel(running);
                 throw take();
             }
             polled = true;
             poll = context.poll(running);
+            if (poll.isPending() && context.cancelRequested()) { // nobody below takes or holds it
+                cancel(running);
+                throw context.takeCancel();
+            }
         } catch (Throwable thrown) {
             finish(null, thrown);
             return;
@@ -105,11 +109,18 @@ public class RunnableTask<T extends @Nullable Object> implements Task<T>, Waker,
 
     private void release(Future<?> dropped) {
         future = null;
-        Object outer = Calls.enterCallback(context.executorOrNull());
         try {
-            dropped.cancel();
+            cancel(dropped);
         } catch (Throwable e) { // cancel must not throw; one that does must not stop the others
             scheduler.unjoined(e);
+        }
+    }
+
+    /** It is no poll, but it must not wait for this executor either. */
+    private void cancel(Future<?> cancelled) {
+        Object outer = Calls.enterCallback(context.executorOrNull());
+        try {
+            cancelled.cancel();
         } finally {
             Calls.leaveCallback(outer);
         }

@@ -5,8 +5,10 @@ import static dev.pollen.Pollen.blockOn;
 import static dev.pollen.Pollen.sleep;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.pollen.Context;
 import dev.pollen.Future;
 import dev.pollen.Owned;
+import dev.pollen.Poll;
 import dev.pollen.Pollen;
 import dev.pollen.Task;
 import dev.pollen.testing.Manual;
@@ -26,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -205,6 +208,56 @@ class CloseTest {
         executor.close(Duration.ofMillis(1));
         assertThat(blocking.join()).isInstanceOf(IllegalStateException.class);
         assertThat(closing.join()).isInstanceOf(IllegalStateException.class);
+    }
+
+    /** The task calls it behind the poll that was pending. */
+    @ParameterizedTest
+    @MethodSource("dev.pollen.executor.ExecutorTest#kinds")
+    void refusesToBlockOrToCloseItselfInACancel(ExecutorTest.Kind kind) throws Exception {
+        try (TaskExecutor executor = kind.executor()) {
+            CancelBlocks blocks = new CancelBlocks(executor);
+            Task<Void> task = executor.spawn(blocks);
+            assertThat(blocks.begun.await(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(task.abort()).isTrue();
+            assertThat(blocks.ends.poll(1, TimeUnit.MINUTES)).isInstanceOf(IllegalStateException.class);
+            assertThat(blocks.ends.poll(1, TimeUnit.MINUTES)).isInstanceOf(IllegalStateException.class);
+            assertThrows(CancellationException.class, () -> blockOn(task));
+        }
+    }
+
+    @Test
+    void refusesToBlockOrToCloseItselfInTheCancelOfWhatWasNeverPolled() throws Exception {
+        try (TaskExecutor loop = TaskExecutor.builder().eventLoop()) {
+            CancelBlocks blocks = new CancelBlocks(loop);
+            blockOn(loop.spawn(
+                    Steps.run(() -> assertThat(loop.spawn(blocks).abort()).isTrue())));
+            assertThat(blocks.ends.poll(1, TimeUnit.MINUTES)).isInstanceOf(IllegalStateException.class);
+            assertThat(blocks.ends.poll(1, TimeUnit.MINUTES)).isInstanceOf(IllegalStateException.class);
+            assertThat(blocks.begun.getCount()).isEqualTo(1);
+        }
+    }
+
+    /** Knows nothing of requests, and waits in its cancel for what waits for it. */
+    private static final class CancelBlocks implements Future<Void> {
+        final CountDownLatch begun = new CountDownLatch(1);
+        final BlockingQueue<Object> ends = new LinkedBlockingQueue<>();
+        private final TaskExecutor executor;
+
+        CancelBlocks(TaskExecutor executor) {
+            this.executor = executor;
+        }
+
+        @Override
+        public Poll<Void> poll(Context cx) {
+            begun.countDown();
+            return Poll.pending();
+        }
+
+        @Override
+        public void cancel() {
+            ends.add(failing(() -> blockOn(Future.ready())));
+            ends.add(failing(executor::close));
+        }
     }
 
     @ParameterizedTest

@@ -151,7 +151,8 @@ class ExecutorTest {
                 TaskExecutor.builder().onUnjoined(told::add).eventLoop()) {
             Manual<Owned> late = new Manual<>();
             AtomicReference<CompletableFuture<Owned>> result = new AtomicReference<>();
-            blockOn(executor.spawn(Steps.run(() -> result.set(late.toCompletableFuture()))));
+            blockOn(executor.spawn(
+                    Steps.run(() -> result.set(Pollen.shield(late).toCompletableFuture()))));
             while (late.polls.get() == 0) Thread.onSpinWait();
             assertThat(result.get().cancel(true)).isTrue();
             IllegalStateException thrown = new IllegalStateException("a close that throws");
