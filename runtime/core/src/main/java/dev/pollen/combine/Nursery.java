@@ -1,5 +1,6 @@
 package dev.pollen.combine;
 
+import dev.pollen.Cancelled;
 import dev.pollen.Context;
 import dev.pollen.Future;
 import dev.pollen.Poll;
@@ -147,6 +148,20 @@ public final class Nursery<T extends @Nullable Object> implements Future<T>, Wai
         return body == null ? Lender.NONE : body.lender();
     }
 
+    /** A task that was spawned while the scope stops. An abort would be too late where the executor is quick. */
+    private record TooLate<R extends @Nullable Object>(Future<R> future) implements Future<R> {
+        @Override
+        public Poll<R> poll(Context cx) {
+            future.cancel();
+            throw new Cancelled("the scope was stopping", null);
+        }
+
+        @Override
+        public void cancel() {
+            future.cancel();
+        }
+    }
+
     /** What the body and the tasks see of the scope. They may be on threads of their own. */
     private final class Tasks implements Scope {
         // under the lock
@@ -160,11 +175,11 @@ public final class Nursery<T extends @Nullable Object> implements Future<T>, Wai
 
         @Override
         public <R extends @Nullable Object> Task<R> spawn(Future<R> future) {
+            Objects.requireNonNull(future, "future");
             Task<R> task;
             synchronized (this) {
                 if (ended || executor == null) throw new IllegalStateException("the scope has ended");
-                task = executor.spawn(future);
-                if (stopping) task.abort();
+                task = executor.spawn(stopping ? new TooLate<>(future) : future);
                 TaskWait wait = new TaskWait(task);
                 if (running.size() >= many) {
                     running.removeIf(TaskWait::isDone);
