@@ -6,6 +6,7 @@ import dev.pollen.Owned;
 import dev.pollen.Poll;
 import dev.pollen.Waker;
 import dev.pollen.executor.TaskExecutor;
+import dev.pollen.task.Aborted;
 import dev.pollen.task.Calls;
 import dev.pollen.task.Host;
 import java.util.Objects;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *   NEW ──▶ WAITING ──▶ RUNNING ──▶ ENDED ──▶ TAKEN
  *    └─────────┴── cancelled: it never runs     ▲
- *              RUNNING, dropped ────────────────┘  its value is closed when it comes, if it belongs to its receiver
+ *              RUNNING, dropped ────────────────┘  its value is closed when it comes, if it belongs to its receiver; a failure
+ *                                                  is told as one of a task that nobody awaits
  * </pre>
  *
  * While it runs it cannot be cancelled: the request is held until it has ended, and goes to the next await. One that is
@@ -39,7 +41,7 @@ public final class Unblock<T extends @Nullable Object> implements Future<T>, Run
     private final Callable<? extends T> code;
     private final boolean interruptible;
 
-    // under the lock
+    // under the lock, until it has ended and nobody takes the outcome any more
     private State state = State.NEW;
     private @Nullable Waker waker;
     private @Nullable Thread thread;
@@ -131,7 +133,7 @@ public final class Unblock<T extends @Nullable Object> implements Future<T>, Run
             registered = state == State.TAKEN ? null : waker;
             if (state != State.TAKEN) state = State.ENDED;
         }
-        if (registered == null) Owned.discard(result);
+        if (registered == null) lose();
         else registered.wake();
     }
 
@@ -143,6 +145,22 @@ public final class Unblock<T extends @Nullable Object> implements Future<T>, Run
             ended = state == State.ENDED;
             state = State.TAKEN;
         }
-        if (ended) Owned.discard(value);
+        if (ended) lose();
+    }
+
+    /** It ended, and nobody asks for its outcome. On whichever thread is the last to look. */
+    private void lose() {
+        Throwable lost = isAnswer(failure) ? null : failure;
+        try {
+            Owned.discard(value);
+        } catch (Throwable thrown) { // neither who drops nor the blocking thread can do anything about it
+            lost = thrown;
+        }
+        if (lost != null) Host.unjoined(executor, lost);
+    }
+
+    /** Whether it says no more than that something was asked to stop. */
+    private boolean isAnswer(@Nullable Throwable thrown) {
+        return thrown instanceof Aborted || (interrupted && thrown instanceof InterruptedException);
     }
 }

@@ -88,6 +88,12 @@ public abstract class Host implements TaskExecutor, Scheduler {
         failures.report(failure);
     }
 
+    /** Tells of {@code failure}, which nobody will ask for: as {@code executor} says, or in the log where that says nothing. */
+    public static void unjoined(@Nullable TaskExecutor executor, Throwable failure) {
+        if (executor instanceof Host host) host.unjoined(failure);
+        else Failures.UNHANDLED.accept(failure);
+    }
+
     /** The threads for blocking code. */
     public Executor blocking() {
         return BlockingPool.shared();

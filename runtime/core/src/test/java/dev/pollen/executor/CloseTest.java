@@ -167,6 +167,32 @@ class CloseTest {
 
     @ParameterizedTest
     @MethodSource("dev.pollen.executor.ExecutorTest#kinds")
+    void whatDroppedBlockingCodeEndsWithIsTold(ExecutorTest.Kind kind) throws Exception {
+        IllegalStateException failure = new IllegalStateException("x");
+        Owned failsToClose = () -> {
+            throw failure;
+        };
+        for (boolean fails : new boolean[] {false, true}) {
+            BlockingQueue<Throwable> told = new LinkedBlockingQueue<>();
+            TaskExecutor executor = kind.make().apply(TaskExecutor.builder().onUnjoined(told::add));
+            CountDownLatch begun = new CountDownLatch(1);
+            CountDownLatch closed = new CountDownLatch(1);
+            Task<Owned> task = executor.spawn(Pollen.unblock(() -> {
+                begun.countDown();
+                closed.await();
+                if (fails) throw failure;
+                return failsToClose;
+            }));
+            assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+            executor.close(Duration.ofMillis(1));
+            assertThat(task.isDone()).isTrue();
+            closed.countDown();
+            assertThat(told.poll(1, TimeUnit.MINUTES)).isSameInstanceAs(failure);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.pollen.executor.ExecutorTest#kinds")
     void refusesToBlockOrToCloseItselfWithin(ExecutorTest.Kind kind) {
         try (TaskExecutor executor = kind.executor()) {
             assertThrows(
