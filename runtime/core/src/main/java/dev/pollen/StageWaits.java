@@ -1,15 +1,15 @@
 package dev.pollen;
 
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.WeakHashMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class StageWaits {
     // weak on both sides: a stage keeps those who wait for it, and nobody else does
-    private static final Map<CompletionStage<?>, WeakReference<StageWaits>> ALL =
-            Collections.synchronizedMap(new WeakHashMap<>());
+    private static final Map<Key, WeakReference<StageWaits>> ALL = new ConcurrentHashMap<>();
+    private static final ReferenceQueue<Object> GARBAGE = new ReferenceQueue<>();
 
     // under the lock, until done
     private final Map<StageFuture<?>, Waker> waiting = new LinkedHashMap<>(2);
@@ -32,24 +32,37 @@ final class StageWaits {
 
     /** The waits for {@code stage}. */
     static StageWaits of(CompletionStage<?> stage) {
-        // only of the class whose equals is known to be identity, and that says whether it is done; nothing is kept by
-        // one that is
-        boolean known = stage.getClass() == CompletableFuture.class;
-        if (!known || ((CompletableFuture<?>) stage).isDone()) return subscribed(stage, new StageWaits());
-        StageWaits made;
-        synchronized (ALL) {
-            WeakReference<StageWaits> found = ALL.get(stage);
-            StageWaits waits = found == null ? null : found.get();
-            if (waits != null) return waits;
-            made = new StageWaits();
-            ALL.put(stage, new WeakReference<>(made));
-        }
-        return subscribed(stage, made); // outside of the lock: it may complete at once, and wake
+        WeakReference<StageWaits> found = ALL.get(new Key(stage, null));
+        StageWaits known = found == null ? null : found.get();
+        if (known != null) return known;
+        StageWaits made = new StageWaits();
+        stage.whenComplete(made::completed); // two threads may each ask once: a lock would be held while it calls back
+        if (made.isDone()) return made; // nothing is kept by a stage that is
+        ALL.put(new Key(stage, GARBAGE), new WeakReference<>(made));
+        for (Reference<?> key = GARBAGE.poll(); key != null; key = GARBAGE.poll()) ALL.remove(key);
+        return made;
     }
 
-    private static StageWaits subscribed(CompletionStage<?> stage, StageWaits waits) {
-        stage.whenComplete(waits::completed);
-        return waits;
+    /** A stage as itself, whatever its class calls equal. */
+    private static final class Key extends WeakReference<CompletionStage<?>> {
+        private final int hash;
+
+        Key(CompletionStage<?> stage, @Nullable ReferenceQueue<Object> queue) {
+            super(stage, queue);
+            hash = System.identityHashCode(stage);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            if (this == other) return true; // the stage may be garbage
+            CompletionStage<?> stage = get();
+            return stage != null && other instanceof Key key && key.get() == stage;
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
     }
 
     private void completed(@Nullable Object result, @Nullable Throwable thrown) {
@@ -77,6 +90,10 @@ final class StageWaits {
     /** Whether the stage is complete; else {@code waker} is woken when it is. */
     synchronized boolean isDone(StageFuture<?> waiter, Waker waker) {
         if (!done) waiting.put(waiter, waker);
+        return done;
+    }
+
+    private synchronized boolean isDone() {
         return done;
     }
 

@@ -5,6 +5,7 @@ import static dev.pollen.Pollen.race;
 import static dev.pollen.Pollen.yieldNow;
 
 import dev.pollen.sim.Simulation;
+import dev.pollen.testing.Manual;
 import dev.pollen.testing.Steps;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -20,6 +21,42 @@ class StageFutureTest {
         Future<Void> waits = Steps.repeat(1000, () -> race(Future.from(stop), yieldNow()));
         Simulation.run(1, waits);
         assertThat(stop.getNumberOfDependents()).isAtMost(1);
+    }
+
+    @Test
+    void norDoTheyAtTheResultOfAMethod() throws Exception {
+        CompletableFuture<Void> result = StateMachine.start(new Manual<>());
+        Future<Void> waits = Steps.repeat(1000, () -> race(Future.from(result), yieldNow()));
+        Simulation.run(1, waits);
+        assertThat(result.getNumberOfDependents()).isAtMost(1);
+    }
+
+    /** All of its class are equal. */
+    private static final class Equal extends CompletableFuture<String> {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Equal;
+        }
+
+        @Override
+        public int hashCode() {
+            return 1;
+        }
+    }
+
+    @Test
+    void aStageIsItselfWhateverItsClassCallsEqual() throws Exception {
+        Equal first = new Equal();
+        Equal second = new Equal();
+        List<Future<String>> waits = List.of(Future.from(first), Future.from(second), Future.from(first));
+        Context cx = Context.of(() -> {});
+        for (Future<String> wait : waits) assertThat(wait.poll(cx).isPending()).isTrue();
+        assertThat(first.getNumberOfDependents()).isEqualTo(1);
+        first.complete("first");
+        second.complete("second");
+        assertThat(waits.get(0).poll(cx).get()).isEqualTo("first");
+        assertThat(waits.get(1).poll(cx).get()).isEqualTo("second");
+        assertThat(waits.get(2).poll(cx).get()).isEqualTo("first");
     }
 
     @Test
