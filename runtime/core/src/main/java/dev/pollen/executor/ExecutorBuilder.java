@@ -50,7 +50,8 @@ public final class ExecutorBuilder {
 
     /**
      * Threads of somebody else's: those of a Swing, a Netty, or virtual ones. Where {@code threads} refuses a task it is
-     * dropped, and fails with a {@link java.util.concurrent.RejectedExecutionException}. It is not shut down with this.
+     * dropped, on threads as below, and fails with a {@link java.util.concurrent.RejectedExecutionException}. It is not
+     * shut down with this.
      *
      * <p>Whoever spawns, wakes or aborts a task calls {@code threads}, so its {@code execute} must not block: the timers
      * and channels of all executors of this kind wait meanwhile. Where it runs the task at once, on the thread that calls,

@@ -33,7 +33,9 @@ final class Handed extends Host {
             threads.execute(turn);
             turn.given = true;
         } catch (RuntimeException | Error refused) { // RejectedExecutionException; but a wake must never throw
-            task.drop(new RejectedExecutionException("the threads of its executor refused to run the task", refused));
+            Throwable why =
+                    new RejectedExecutionException("the threads of its executor refused to run the task", refused);
+            Elsewhere.runOrCall(() -> task.drop(why)); // it calls code of the user's, and the waker may hold locks
         }
     }
 

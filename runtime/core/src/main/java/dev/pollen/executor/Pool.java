@@ -1,5 +1,6 @@
 package dev.pollen.executor;
 
+import dev.pollen.task.Elsewhere;
 import dev.pollen.task.Host;
 import dev.pollen.task.RunnableTask;
 import dev.pollen.time.Timers;
@@ -54,7 +55,7 @@ final class Pool extends Host {
                 threads.execute(this::turnOutside);
             }
         } catch (RejectedExecutionException closed) { // in the middle of a close; but a wake must never throw
-            task.drop();
+            Elsewhere.runOrCall(task::drop); // it calls code of the user's, and the waker may hold locks
         }
     }
 

@@ -32,8 +32,18 @@ public final class Elsewhere {
         }
     }
 
+    /** As {@link #run}, but on the caller's stack where there is no thread for it: the end of what could not be run. */
+    public static void runOrCall(Runnable end) {
+        try {
+            run(end);
+        } catch (RuntimeException | Error noThread) { // out of memory, say
+            end.run();
+        }
+    }
+
     private static void turn() {
         Runnable code = WAITING.poll();
-        if (code != null) code.run();
+        if (code == null) return;
+        code.run();
     }
 }

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -28,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -257,8 +259,30 @@ class ExecutorTest {
         threads.shutdown();
         try (TaskExecutor executor = TaskExecutor.builder().on(threads)) {
             Task<Void> task = executor.spawn(Pollen.yieldNow());
-            assertThat(task.isDone()).isTrue();
             assertThrows(RejectedExecutionException.class, () -> blockOn(task));
+        }
+    }
+
+    @Test
+    void theEndOfATaskThatIsRefusedIsNotOnTheStackOfItsWaker() throws Exception {
+        AtomicBoolean full = new AtomicBoolean();
+        Executor threads = run -> {
+            if (full.get()) throw new RejectedExecutionException("full");
+            THREADS.execute(run);
+        };
+        try (TaskExecutor executor = TaskExecutor.builder().on(threads)) {
+            Object lock = new Object();
+            Manual<String> late = new Manual<>();
+            AtomicReference<CompletableFuture<String>> result = new AtomicReference<>();
+            blockOn(executor.spawn(Steps.run(() -> result.set(late.toCompletableFuture()))));
+            CompletableFuture<Boolean> held = result.get().handle((none, failure) -> Thread.holdsLock(lock));
+            while (late.polls.get() == 0) Thread.onSpinWait();
+            full.set(true);
+            synchronized (lock) {
+                late.complete("x");
+            }
+            assertThat(held.orTimeout(1, TimeUnit.MINUTES).join()).isFalse();
+            assertThrows(CompletionException.class, () -> result.get().join());
         }
     }
 
