@@ -96,6 +96,7 @@ abstract class Loop extends Host {
             if (task == null) sleep(done);
             else if (watchdog == null) task.run();
             else watchdog.run(task);
+            takeInterrupt(); // before the next task: it is not meant
         }
     }
 
@@ -111,9 +112,13 @@ abstract class Loop extends Host {
         return interrupted;
     }
 
+    private void takeInterrupt() {
+        if (deaf && Thread.interrupted()) interrupted = true;
+    }
+
     /** Waits until there is something to do. */
     private void sleep(BooleanSupplier done) {
-        if (deaf && Thread.interrupted()) interrupted = true;
+        takeInterrupt();
         if (most > MANY) own = new ArrayDeque<>(); // it never gives room back
         most = 0;
         asleep = true; // before the last look: who comes later sees it

@@ -75,6 +75,7 @@ final class Pool extends Host {
     private void run(RunnableTask<?> task) {
         if (watchdog == null) task.run();
         else watchdog.run(task);
+        Thread.interrupted(); // a task that leaves its thread interrupted means no other
     }
 
     @Override

@@ -45,5 +45,6 @@ public final class Elsewhere {
         Runnable code = WAITING.poll();
         if (code == null) return;
         code.run();
+        Thread.interrupted(); // the thread is not ours to leave interrupted
     }
 }

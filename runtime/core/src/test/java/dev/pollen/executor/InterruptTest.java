@@ -2,19 +2,26 @@ package dev.pollen.executor;
 
 import static com.google.common.truth.Truth.assertThat;
 import static dev.pollen.Pollen.blockOn;
+import static dev.pollen.Pollen.joinAll;
 import static dev.pollen.Pollen.sleep;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.pollen.Future;
 import dev.pollen.Owned;
+import dev.pollen.Poll;
 import dev.pollen.Pollen;
 import dev.pollen.Task;
 import dev.pollen.testing.Manual;
 import dev.pollen.testing.Steps;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Threads that are interrupted while they run tasks. */
 class InterruptTest {
@@ -35,6 +42,26 @@ class InterruptTest {
             })));
             awaitRest(loop.get(), Thread.State.WAITING);
             assertThat(blockOn(executor.spawn(Future.ready("x")))).isEqualTo("x");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.pollen.executor.ExecutorTest#kinds")
+    void aTaskThatLeavesItsThreadInterruptedMeansNoOther(ExecutorTest.Kind kind) throws Exception {
+        assumeFalse(kind.name().equals("thread pool")); // whose own business it is
+        try (TaskExecutor executor = kind.executor()) {
+            List<Task<Void>> interrupt = new ArrayList<>();
+            List<Task<Boolean>> look = new ArrayList<>();
+            blockOn(executor.spawn(Steps.run(
+                    () -> { // so that they are queued one behind the other
+                        for (int i = 0; i < 50; i++) {
+                            interrupt.add(executor.spawn(
+                                    Steps.run(() -> Thread.currentThread().interrupt())));
+                            look.add(executor.spawn(cx -> Poll.ready(Thread.interrupted())));
+                        }
+                    })));
+            assertThat(blockOn(joinAll(look))).doesNotContain(true);
+            assertThat(blockOn(joinAll(interrupt))).hasSize(50);
         }
     }
 
