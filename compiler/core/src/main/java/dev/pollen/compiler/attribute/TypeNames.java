@@ -108,7 +108,7 @@ public final class TypeNames {
     }
 
     private static boolean isObject(TypeMirror type) {
-        return type.toString().equals("java.lang.Object");
+        return TypeParts.isOf(type, "java.lang.Object");
     }
 
     /**

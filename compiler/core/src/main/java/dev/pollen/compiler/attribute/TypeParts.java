@@ -30,6 +30,13 @@ public final class TypeParts {
 
     private TypeParts() {}
 
+    /** Whether {@code type} is one of the class {@code name}; its text will not do, since annotations belong to that. */
+    public static boolean isOf(TypeMirror type, String name) {
+        return type instanceof DeclaredType d
+                && d.asElement() instanceof TypeElement t
+                && t.getQualifiedName().contentEquals(name);
+    }
+
     /** Whether {@code one} is true of a part of {@code type}; bounds of type variables are none. */
     static boolean mentions(TypeMirror type, Predicate<TypeMirror> one) {
         if (one.test(type)) return true;

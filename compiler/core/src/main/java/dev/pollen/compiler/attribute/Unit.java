@@ -95,6 +95,18 @@ public final class Unit {
         return false;
     }
 
+    /**
+     * Whether {@code name} is all that a class around or beside {@code host} can be called: there is no package before it.
+     * What a compact source file declares belongs to a class that has no name either.
+     */
+    public boolean isBareType(String name, TypeElement host) {
+        if (!elements().getPackageOf(host).isUnnamed()) return false;
+        Element outermost = host;
+        while (outermost.getEnclosingElement() instanceof TypeElement around) outermost = around;
+        return elements().getTypeElement(name) != null
+                || !members.types((TypeElement) outermost, name).isEmpty();
+    }
+
     /** Whether {@code type} is one of the class {@code name}. */
     public boolean isA(TypeMirror type, String name) {
         TypeElement wanted = elements().getTypeElement(name);

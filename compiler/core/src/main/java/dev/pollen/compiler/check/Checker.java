@@ -18,6 +18,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.pollen.compiler.attribute.Known;
+import dev.pollen.compiler.attribute.TypeParts;
 import dev.pollen.compiler.attribute.Unit;
 import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.diagnostic.Diagnostic;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.QualifiedNameable;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +101,7 @@ public final class Checker extends TreePathScanner<@Nullable Void, @Nullable Voi
         if (tree.getExpression() instanceof MethodInvocationTree call) {
             TreePath path = new TreePath(new TreePath(getCurrentPath(), call), call.getMethodSelect());
             Element method = unit.trees().getElement(path);
-            if (method != null && Known.isAsync(method)) {
+            if (method instanceof ExecutableElement async && Known.isAsync(method) && isLazy(async)) {
                 say(
                         Code.P0202,
                         call,
@@ -109,6 +111,11 @@ public final class Checker extends TreePathScanner<@Nullable Void, @Nullable Voi
             }
         }
         return super.visitExpressionStatement(tree, p);
+    }
+
+    /** A stage's method runs by itself. */
+    private static boolean isLazy(ExecutableElement method) {
+        return TypeParts.isOf(method.getReturnType(), "dev.pollen.Future");
     }
 
     private void await(MethodInvocationTree call) {

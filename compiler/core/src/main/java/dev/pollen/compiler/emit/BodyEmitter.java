@@ -239,7 +239,10 @@ final class BodyEmitter {
         String awaiting = names.awaiting();
         String poll = names.poll();
         if (s.awaiteeType() != null) {
-            out.line("{ " + s.awaiteeType().text() + " awaitee = ", s.operand(), "; " + awaiting + " = awaitee; }");
+            out.line(
+                    "{ " + s.awaiteeType().text() + " " + names.awaitee() + " = ",
+                    s.operand(),
+                    "; " + awaiting + " = " + names.awaitee() + "; }");
         } else if (s.stage()) {
             out.line(awaiting + " = future(", s.operand(), ");");
         } else {

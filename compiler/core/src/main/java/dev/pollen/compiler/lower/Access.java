@@ -5,6 +5,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -43,6 +44,7 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
             "shielded",
             "drop",
             "unchecked",
+            "within",
             "start",
             "clone",
             "equals",
@@ -124,6 +126,12 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
         int end = lowering.unit.end(types.get(types.size() - 1));
         String self = around.hasName() ? lowering.types.nameOf(around.type()) + ".this" : lowering.self();
         return Fragment.of(self + ".<", new Span(lowering.unit.start(types.get(0)), end), ">" + name);
+    }
+
+    @Override
+    public @Nullable Void visitThrow(ThrowTree tree, @Nullable Void p) {
+        Throws.editInClass(lowering, tree);
+        return super.visitThrow(tree, p);
     }
 
     @Override

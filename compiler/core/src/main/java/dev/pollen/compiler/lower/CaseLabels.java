@@ -3,9 +3,15 @@ package dev.pollen.compiler.lower;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
+import dev.pollen.compiler.attribute.TypeParts;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** The labels and guard of a {@code case}: the tree API has had them since Java 21, this code is built for 17. */
@@ -69,6 +75,18 @@ final class CaseLabels {
     /** Whether {@code label} is {@code null}. */
     static boolean isNull(Tree label) {
         return label.getKind() == Tree.Kind.NULL_LITERAL;
+    }
+
+    /** Whether the switch must be exhaustive although it is a statement (JLS 14.11.2: an enhanced one). */
+    static boolean isEnhanced(Lowering lowering, ExpressionTree selector, List<? extends CaseTree> cases) {
+        boolean said = cases.stream().flatMap(c -> of(c).stream()).anyMatch(l -> isPattern(l) || isNull(l));
+        if (said) return true;
+        TypeMirror type = lowering.mirror(selector);
+        boolean ofEnum = type instanceof DeclaredType d && d.asElement().getKind() == ElementKind.ENUM;
+        Types types = lowering.unit.types();
+        return !ofEnum
+                && !TypeParts.isOf(type, "java.lang.String")
+                && !types.isAssignable(type, types.getPrimitiveType(TypeKind.INT));
     }
 
     private static Object call(Method method, Tree tree) {

@@ -77,11 +77,8 @@ final class Completion {
 
     private boolean choice(SwitchTree tree) {
         List<? extends CaseTree> cases = tree.getCases();
-        boolean covers = false;
-        for (CaseTree c : cases) {
-            covers |= CaseLabels.isDefault(c);
-            for (Tree label : CaseLabels.of(c)) covers |= CaseLabels.isPattern(label) || CaseLabels.isNull(label);
-        }
+        boolean covers = cases.stream().anyMatch(CaseLabels::isDefault)
+                || CaseLabels.isEnhanced(lowering, Conditions.bare(tree.getExpression()), cases);
         if (!covers) return true;
         for (CaseTree c : cases) {
             boolean rule = c.getBody() != null;

@@ -5,6 +5,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
+import dev.pollen.compiler.attribute.TypeParts;
 import dev.pollen.compiler.step.Fragment;
 import dev.pollen.compiler.step.Piece;
 import dev.pollen.compiler.tree.Effect;
@@ -56,7 +57,7 @@ final class Compounds {
         Effect read = v == null ? target.effect() : new Effect.Use(v);
         TypeMirror type = lowering.mirror(left);
         boolean text = isText(c, type);
-        boolean isString = type.toString().equals("java.lang.String");
+        boolean isString = TypeParts.isOf(type, "java.lang.String");
         Type unboxed = operands.unboxed(type);
         Type kept = text
                 ? Type.reference(lowering.types.lang("String"))

@@ -29,12 +29,14 @@ import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** What the place where an expression stands wants it to be (JLS 5). */
@@ -84,8 +86,8 @@ final class Contexts {
         if (parent instanceof ParenthesizedTree || parent instanceof ConditionalExpressionTree) {
             return infersFrom(unit, around);
         }
-        if (parent instanceof LambdaExpressionTree || parent instanceof CaseTree || parent instanceof YieldTree)
-            return true;
+        if (parent instanceof LambdaExpressionTree) return !isOfNothing(unit, around);
+        if (parent instanceof CaseTree || parent instanceof YieldTree) return true;
         if (parent instanceof ReturnTree) return isInLambda(around);
         if (parent instanceof VariableTree v) return Declarations.isVar(unit, v);
         boolean diamond = parent instanceof NewClassTree made
@@ -96,6 +98,14 @@ final class Contexts {
                 && unit.trees().getElement(around) instanceof ExecutableElement m
                 && !m.getTypeParameters().isEmpty();
         return diamond || generic;
+    }
+
+    /** Whether the lambda at {@code path} is for a method that gives nothing: its expression is a statement then. */
+    private static boolean isOfNothing(Unit unit, TreePath path) {
+        return unit.trees().getTypeMirror(path) instanceof DeclaredType d
+                && ElementFilter.methodsIn(unit.elements().getAllMembers((TypeElement) d.asElement())).stream()
+                        .filter(m -> m.getModifiers().contains(Modifier.ABSTRACT))
+                        .allMatch(m -> m.getReturnType().getKind() == TypeKind.VOID);
     }
 
     private static boolean isInLambda(TreePath path) {

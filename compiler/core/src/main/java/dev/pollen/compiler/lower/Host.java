@@ -110,7 +110,7 @@ public final class Host {
                 : null;
         Set<String> taken = new HashSet<>(Around.names(body.path()));
         String state = "State";
-        for (int i = 2; unit.isVariable(state, around.type()); i++) {
+        for (int i = 2; unit.isVariable(state, around.type()) || unit.isBareType(state, around.type()); i++) {
             taken.add(state);
             state = "State" + i;
         }

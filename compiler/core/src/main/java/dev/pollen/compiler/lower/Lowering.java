@@ -116,7 +116,9 @@ final class Lowering {
         if (!TypeParts.mentionsMissing(type)) {
             Type written = typeOf(type, local.name());
             boolean suffices = !written.assumed() || Contexts.sufficesInside(this, local.element());
-            return suffices ? written : written.insufficient();
+            if (suffices) return written;
+            Type declared = types.declared(local.tree()); // an inherited class has a name here that it has nowhere else
+            return declared == null ? written.insufficient() : declared;
         }
         Type declared = types.declared(local.tree());
         if (declared == null) declared = types.of(type);
@@ -255,7 +257,7 @@ final class Lowering {
     TypeMirror written(Tree expression, TypeMirror type) {
         TypeMirror wanted = TypeParts.mentionsIntersection(type) ? wanted(expression) : null;
         if (wanted == null || wanted.getKind() == TypeKind.INTERSECTION) return type;
-        if (wanted.toString().equals("java.lang.Object")) return type; // anything will do
+        if (TypeParts.isOf(wanted, "java.lang.Object")) return type; // anything will do
         if (types.isExact(wanted) && unit.types().isSubtype(type, wanted)) return wanted;
         if (!(type instanceof IntersectionType all)) return type;
         for (TypeMirror bound : all.getBounds()) if (unit.isA(bound, wanted)) return bound;

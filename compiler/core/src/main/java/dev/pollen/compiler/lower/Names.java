@@ -74,6 +74,7 @@ public final class Names {
     private final String cx;
     private final String poll;
     private final String awaiting;
+    private final String awaitee;
     private final String state;
     private final String stateType;
     private final String thrown;
@@ -91,6 +92,7 @@ public final class Names {
         cx = fresh("cx");
         poll = fresh("poll");
         awaiting = fresh("awaiting");
+        awaitee = fresh("awaitee");
         state = fresh("state");
         stateType = fresh("State");
         thrown = fresh("thrown");
@@ -141,6 +143,11 @@ public final class Names {
     /** The awaited future. */
     public String awaiting() {
         return awaiting;
+    }
+
+    /** The future that is about to be awaited, where its type says more than Future. */
+    public String awaitee() {
+        return awaitee;
     }
 
     /** The field that holds the state between polls. */

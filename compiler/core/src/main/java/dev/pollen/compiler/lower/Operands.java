@@ -18,6 +18,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import dev.pollen.compiler.attribute.Known;
+import dev.pollen.compiler.attribute.TypeParts;
 import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.tree.Type;
 import java.util.ArrayList;
@@ -229,7 +230,7 @@ final class Operands {
     }
 
     private boolean isString(TypeMirror type) {
-        return type.toString().equals("java.lang.String");
+        return TypeParts.isOf(type, "java.lang.String");
     }
 
     /** Whether a value of {@code type} may be one of a box. */

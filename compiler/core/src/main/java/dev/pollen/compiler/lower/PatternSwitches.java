@@ -6,6 +6,7 @@ import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
+import dev.pollen.compiler.attribute.TypeParts;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Fragment;
 import dev.pollen.compiler.step.Piece;
@@ -116,7 +117,7 @@ final class PatternSwitches {
             Sink steps) {
         if (rest.isEmpty()) {
             if (last != null) steps.add(new Step.Scope(body.apply(last)));
-            else if (choice.mustMatch()) steps.add(new Step.Scope(switches.failure(choice)));
+            else if (choice.mustMatch(lowering)) steps.add(new Step.Scope(switches.failure(choice)));
             return;
         }
         CaseTree c = rest.get(0);
@@ -179,7 +180,7 @@ final class PatternSwitches {
         }
         if (selector.type().primitive()) return Fragment.of(selector, " == ", text);
         TypeMirror type = lowering.unit.types().erasure(lowering.mirror(label));
-        boolean string = type.toString().equals("java.lang.String");
+        boolean string = TypeParts.isOf(type, "java.lang.String");
         String cast = string ? "" : "(" + lowering.unit.types().unboxedType(boxed(selector, type)) + ") ";
         return Fragment.of(
                 lowering.types.inExpression("java.util.Objects") + ".equals(", selector, ", " + cast + "(", text, "))");

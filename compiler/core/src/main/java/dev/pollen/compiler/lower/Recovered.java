@@ -10,6 +10,7 @@ import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import dev.pollen.compiler.attribute.Known;
+import dev.pollen.compiler.attribute.TypeParts;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -73,7 +74,7 @@ final class Recovered {
     }
 
     private static boolean isString(TypeMirror type) {
-        return type.toString().equals("java.lang.String");
+        return TypeParts.isOf(type, "java.lang.String");
     }
 
     /** Of a variable of the method that is declared as {@code var}. */

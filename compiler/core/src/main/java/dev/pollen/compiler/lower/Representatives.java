@@ -3,6 +3,7 @@ package dev.pollen.compiler.lower;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
+import dev.pollen.compiler.attribute.TypeParts;
 import dev.pollen.compiler.step.Fragment;
 import java.util.HashSet;
 import java.util.List;
@@ -94,7 +95,7 @@ final class Representatives {
                 else taken.add(value instanceof Number n ? n.intValue() : value);
             }
         }
-        if (type.toString().equals("java.lang.String")) {
+        if (TypeParts.isOf(type, "java.lang.String")) {
             StringBuilder text = new StringBuilder();
             while (taken.contains(text.toString())) text.append('?');
             return text.toString();

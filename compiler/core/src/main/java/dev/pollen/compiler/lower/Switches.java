@@ -100,14 +100,8 @@ final class Switches {
         }
 
         /** Whether javac checks that some case matches, and adds one that fails (JLS 14.11.2, 15.28.2). */
-        boolean mustMatch() {
-            return !hasDefault() && (result != null || isEnhanced());
-        }
-
-        private boolean isEnhanced() {
-            return cases.stream()
-                    .flatMap(c -> CaseLabels.of(c).stream())
-                    .anyMatch(l -> CaseLabels.isPattern(l) || CaseLabels.isNull(l));
+        boolean mustMatch(Lowering lowering) {
+            return !hasDefault() && (result != null || CaseLabels.isEnhanced(lowering, selector, cases));
         }
     }
 
@@ -138,7 +132,7 @@ final class Switches {
             Fragment label = Fragment.of(label(c, true));
             groups.add(new Step.Group(label, choice.isArrow(), representative, CaseLabels.isDefault(c), body));
         }
-        if (choice.mustMatch()) {
+        if (choice.mustMatch(lowering)) {
             int last = groups.size() - 1;
             if (!choice.isArrow()) groups.set(last, leaving(choice, groups.get(last)));
             groups.add(noMatch(choice));

@@ -72,6 +72,8 @@ class CheckerTest {
         assertThat(check(callee + "Object m() { Object o = n(); return n(); }")).isEmpty();
         assertThat(check("Future<Integer> n() { return f(1); } void m() { n(); }"))
                 .isEmpty();
+        String eager = "@Async java.util.concurrent.CompletableFuture<Integer> n() { return null; } ";
+        assertThat(check(eager + "void m() { n(); }")).isEmpty();
     }
 
     @Test
