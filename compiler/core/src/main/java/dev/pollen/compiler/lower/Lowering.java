@@ -112,13 +112,15 @@ final class Lowering {
         }
         TypeMirror type = declaredType(local);
         TypeMirror nameable = types.nameable(type, local.name());
-        if (nameable != type && Contexts.suffices(this, local.element(), nameable)) type = nameable;
+        if (nameable != type) {
+            Type declared = types.declared(local.tree()); // an inherited class may have a name here, and none elsewhere
+            if (declared != null) return declared;
+            if (Contexts.suffices(this, local.element(), nameable)) type = nameable;
+        }
         if (!TypeParts.mentionsMissing(type)) {
             Type written = typeOf(type, local.name());
             boolean suffices = !written.assumed() || Contexts.sufficesInside(this, local.element());
-            if (suffices) return written;
-            Type declared = types.declared(local.tree()); // an inherited class has a name here that it has nowhere else
-            return declared == null ? written.insufficient() : declared;
+            return suffices ? written : written.insufficient();
         }
         Type declared = types.declared(local.tree());
         if (declared == null) declared = types.of(type);
