@@ -46,6 +46,21 @@ final class Captures {
         return List.copyOf(captures);
     }
 
+    /** Whether one of {@code parts} captures a variable that a pattern of {@code condition} binds. */
+    static boolean anyBoundBy(Lowering lowering, @Nullable Tree condition, List<? extends Tree> parts) {
+        if (condition == null || parts.isEmpty()) return false;
+        Span within = new Span(lowering.unit.start(parts.get(0)), lowering.unit.end(parts.get(parts.size() - 1)));
+        List<Tree> regions = null;
+        for (Facts.Occurrence o : lowering.facts.occurrences) {
+            if (!within.contains(o.span())) continue;
+            Variable v = lowering.variable(o.local());
+            if (v == null || !lowering.unit.span(condition).contains(v.declaration())) continue;
+            if (regions == null) regions = regions(lowering);
+            if (outermost(lowering, o, v, regions) != null) return true;
+        }
+        return false;
+    }
+
     private static boolean isConstant(Element local) {
         return ((VariableElement) local).getConstantValue() != null;
     }

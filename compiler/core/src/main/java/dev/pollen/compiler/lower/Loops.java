@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *   while (await(c)) S             while (true) { ⟨await c⟩ if (!⟨result⟩) break; S }
  *   for (; c; await(u)) S          for (boolean first = true; ; first = false) { if (!first) ⟨await u⟩ if (!c) break; S }
+ *   for (; o is T t; u(() -> t)) S the same: a fresh copy of t is made right before u
  *   for (T x : xs) S               iterator = xs.iterator(); while (iterator.hasNext()) { T x = iterator.next(); S }
  * </pre>
  */
@@ -150,10 +151,11 @@ final class Loops {
         }
         Open loop = open(tree, false);
         Sink body = new Sink(unit.span(tree));
-        Update update = update(tree, steps, body);
-        // an update that awaits is made in the body, before the condition is looked at
-        boolean late = lowering.facts.suspendsAny(tree.getUpdate()) && !isForever(tree.getCondition());
-        Head head = head(tree.getCondition(), late, loop.out, body);
+        boolean inBody = lowering.facts.suspendsAny(tree.getUpdate())
+                || Captures.anyBoundBy(lowering, tree.getCondition(), tree.getUpdate());
+        Update update = update(tree, inBody, steps, body);
+        // an update in the body is made before the condition is looked at
+        Head head = head(tree.getCondition(), inBody && !isForever(tree.getCondition()), loop.out, body);
         statements.into(tree.getStatement(), body);
         lowering.jumps.pop();
         steps.add(new Step.Loop(
@@ -166,10 +168,10 @@ final class Loops {
 
     private record Update(@Nullable Fragment code, Effect effect) {}
 
-    private Update update(ForLoopTree tree, Sink steps, Sink body) {
+    private Update update(ForLoopTree tree, boolean inBody, Sink steps, Sink body) {
         List<? extends ExpressionStatementTree> parts = tree.getUpdate();
         if (parts.isEmpty()) return new Update(null, Effect.NONE);
-        if (!lowering.facts.suspendsAny(parts)) {
+        if (!inBody) {
             int end = unit.end(parts.get(parts.size() - 1).getExpression());
             return new Update(Fragment.of(new Span(unit.start(parts.get(0)), end)), effects.ofAll(parts));
         }
