@@ -43,6 +43,11 @@ public final class Members {
         return of(owner).types.getOrDefault(name, Set.of());
     }
 
+    /** The names of the fields and constants of {@code owner}. */
+    public Set<String> fields(TypeElement owner) {
+        return of(owner).fields;
+    }
+
     /** Whether {@code owner} has a field or constant that is called {@code name}. */
     boolean hasField(TypeElement owner, String name) {
         return of(owner).fields.contains(name);

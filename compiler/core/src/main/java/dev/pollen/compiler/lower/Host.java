@@ -114,6 +114,7 @@ public final class Host {
             taken.add(state);
             state = "State" + i;
         }
+        taken.addAll(LocalClasses.fields(unit, body.path()));
         this.names = new Names(unit.text(body.tree()), taken);
         this.className = method == null ? "" : file.freshClass(capitalised(label) + "Future");
         this.form = formOf();

@@ -54,6 +54,21 @@ final class LocalClasses {
         return names;
     }
 
+    /** The names of their fields, inherited ones too: in a class such a name means its field, whatever is declared around. */
+    static Set<String> fields(Unit unit, TreePath code) {
+        Set<String> names = new HashSet<>();
+        new TreePathScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitClass(ClassTree c, @Nullable Void p) {
+                if (unit.trees().getElement(getCurrentPath()) instanceof TypeElement e) {
+                    names.addAll(unit.members().fields(e));
+                }
+                return super.visitClass(c, p);
+            }
+        }.scan(code, null);
+        return names;
+    }
+
     /** Where those in {@code code} may be named: in the block, or the switch, that each stands in. */
     static Map<TypeElement, Span> scopes(Unit unit, TreePath code) {
         Map<TypeElement, Span> scopes = new HashMap<>();

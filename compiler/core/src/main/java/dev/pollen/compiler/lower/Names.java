@@ -83,7 +83,7 @@ public final class Names {
     /**
      * The names of a machine for a method with this source text.
      *
-     * @param around names of classes and type parameters that the method stands in
+     * @param around names of classes and type parameters that the method stands in, and of fields that its classes inherit
      */
     public Names(String method, Set<String> around) {
         taken.addAll(words(method));
