@@ -4,6 +4,7 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
@@ -111,7 +112,12 @@ final class Captures {
 
     private static Capture capture(Lowering lowering, Tree by, Set<Variable> variables) {
         Tree statement = lowering.facts.innermostStatement(lowering.facts.path(by));
-        TreePath parent = lowering.facts.path(statement).getParentPath();
+        TreePath labelled = lowering.facts.path(statement);
+        TreePath parent = labelled.getParentPath();
+        while (parent.getLeaf() instanceof LabeledStatementTree) { // whose label must stay with it: continue needs that
+            labelled = parent;
+            parent = parent.getParentPath();
+        }
         boolean inList =
                 parent.getLeaf() instanceof BlockTree || parent.getLeaf() instanceof CaseTree c && c.getBody() == null;
         List<Variable> sorted = new ArrayList<>(variables);
@@ -119,14 +125,14 @@ final class Captures {
         Span span = lowering.unit.span(by);
         return new Capture(
                 span,
-                lowering.unit.span(statement),
+                lowering.unit.span(labelled.getLeaf()),
                 !inList,
                 List.copyOf(sorted),
-                assignments(lowering, statement, by, variables));
+                assignments(lowering, statement, span.start(), variables));
     }
 
     private static List<Capture.Assignment> assignments(
-            Lowering lowering, Tree statement, Tree by, Set<Variable> variables) {
+            Lowering lowering, Tree statement, int before, Set<Variable> variables) {
         List<Capture.Assignment> found = new ArrayList<>();
         new TreeScanner<@Nullable Void, @Nullable Void>() {
             @Override
@@ -135,7 +141,7 @@ final class Captures {
                 while (target instanceof ParenthesizedTree inner) target = inner.getExpression();
                 Variable v =
                         target instanceof IdentifierTree ? lowering.variable(lowering.facts.element(target)) : null;
-                if (variables.contains(v) && lowering.unit.start(tree) < lowering.unit.start(by)) {
+                if (variables.contains(v) && lowering.unit.start(tree) < before) {
                     found.add(new Capture.Assignment(v, lowering.unit.span(tree.getVariable())));
                 }
                 return super.visitAssignment(tree, p);

@@ -9,7 +9,7 @@ import java.util.List;
  * effectively final, so what is captured is a fresh copy of it.
  *
  * @param span where the copies are used
- * @param statement the innermost statement around it: the copies are made right before
+ * @param statement the innermost statement around it, with its labels: the copies are made right before
  * @param braces whether the statement is not in a block and must get one
  * @param variables what is captured, in the order of their declarations
  * @param assignments those to captured variables in the statement itself, before the capture
