@@ -260,10 +260,14 @@ public final class Planner {
         return hoisted.contains(v);
     }
 
-    /** The smallest piece of text around {@code span}: copies before it serve all that captures in it. */
+    /**
+     * The smallest piece of text in which {@code span} ends: copies before it serve all that captures in it. The body of an
+     * anonymous class that got a name is such a piece, though the brace before it is not.
+     */
     private Span pieceAround(Span span) {
+        Span last = new Span(span.end() - 1, span.end());
         return sources.stream()
-                .filter(s -> s.contains(span))
+                .filter(s -> s.contains(last))
                 .min(Comparator.comparingInt(Span::length))
                 .orElse(span);
     }

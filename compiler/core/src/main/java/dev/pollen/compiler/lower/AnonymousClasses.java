@@ -6,9 +6,11 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Fragment;
 import dev.pollen.compiler.step.Step;
+import dev.pollen.compiler.tree.Variable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -106,6 +108,7 @@ final class AnonymousClasses {
 
     /** The class as a statement. */
     Step.Fixed declaration(Named n, Effects effects) {
+        check(n);
         replace(n.creation, n.name);
         int brace = brace(n.creation);
         Span body = new Span(brace + 1, lowering.unit.end(n.creation));
@@ -115,6 +118,23 @@ final class AnonymousClasses {
         String head = "class " + n.name + (isInterface ? " implements " : " extends ")
                 + lowering.typeOf(base, lowering.unit.span(n.creation)).text() + " {" + constructor(n);
         return new Step.Fixed(Fragment.of(head, body), effects.of(n.creation.getClassBody()), null);
+    }
+
+    /** It stands before its statement: what that gives a value is not there yet. */
+    private void check(Named n) {
+        Tree body = n.creation.getClassBody();
+        Tree statement = lowering.facts.innermostStatement(lowering.facts.path(n.creation));
+        Span span = lowering.unit.span(statement);
+        for (Facts.Occurrence o : lowering.facts.occurrences) {
+            Variable v = o.capture() == body ? lowering.variable(o.local()) : null;
+            if (v == null || !span.contains(v.declaration()) && !Captures.assigns(lowering, statement, v)) continue;
+            throw new Lowering.Refused(
+                    Code.P0302,
+                    o.span(),
+                    "a var of an anonymous class that uses " + v.name()
+                            + ", which gets its value in the same statement, is not supported yet",
+                    "give " + v.name() + " its value in a statement before");
+        }
     }
 
     private String constructor(Named n) {

@@ -131,6 +131,12 @@ final class Captures {
                 assignments(lowering, statement, span.start(), variables));
     }
 
+    /** Whether {@code statement} assigns {@code v}. */
+    static boolean assigns(Lowering lowering, Tree statement, Variable v) {
+        return !assignments(lowering, statement, lowering.unit.end(statement), Set.of(v))
+                .isEmpty();
+    }
+
     private static List<Capture.Assignment> assignments(
             Lowering lowering, Tree statement, int before, Set<Variable> variables) {
         List<Capture.Assignment> found = new ArrayList<>();
