@@ -1,4 +1,4 @@
-/** A variable that a loop's condition binds, captured by its update: by a lambda, a class, and the guard of a switch. */
+/** A variable that a loop's condition binds, captured by its update: by a lambda, and by a class. */
 import static dev.pollen.Pollen.await;
 
 import dev.pollen.*;
