@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Bindings {
     private Bindings() {}
 
-    /** The pattern variables whose innermost statement is {@code s}, but for those that a case keeps to itself. */
+    /** The pattern variables whose innermost statement is {@code s}, labels included, but for those that a case keeps to itself. */
     static List<Variable> introducedBy(Lowering lowering, Tree s) {
         List<Variable> found = new ArrayList<>();
         int start = lowering.unit.start(s);
@@ -47,7 +47,7 @@ final class Bindings {
 
     private static @Nullable Tree statementOf(Lowering lowering, Facts.Local local) {
         TreePath path = lowering.facts.path(local.tree()).getParentPath();
-        return lowering.facts.innermostStatement(path);
+        return lowering.facts.withLabels(lowering.facts.innermostStatement(path));
     }
 
     /** All matches that bind variables. */

@@ -8,6 +8,7 @@ import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
@@ -235,6 +236,15 @@ final class Facts extends TreePathScanner<@Nullable Void, @Nullable Void> {
             if (!part || !inHead) return p.getLeaf();
         }
         throw new IllegalStateException("no statement around");
+    }
+
+    /** {@code statement} with its labels: what it introduces, they introduce (JLS 6.3.2). */
+    Tree withLabels(Tree statement) {
+        TreePath path = path(statement);
+        while (path.getParentPath() != null && path.getParentPath().getLeaf() instanceof LabeledStatementTree) {
+            path = path.getParentPath();
+        }
+        return path.getLeaf();
     }
 
     /** Whether {@code local}'s name means something else too within {@code span}. */
