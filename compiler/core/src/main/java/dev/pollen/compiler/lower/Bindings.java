@@ -8,6 +8,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Lowered;
+import dev.pollen.compiler.tree.Effect;
 import dev.pollen.compiler.tree.Variable;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,16 @@ final class Bindings {
             }
         }
         return false;
+    }
+
+    /** Where {@code part} of an expression is passed over, what its patterns would bind has no value. */
+    static Effect unmatched(Lowering lowering, Tree part) {
+        Span span = lowering.unit.span(part);
+        List<Effect> without = new ArrayList<>();
+        for (Facts.Local local : lowering.facts.bindings) {
+            if (span.contains(local.name())) without.add(new Effect.Def(lowering.variable(local)));
+        }
+        return Effect.seq(without);
     }
 
     private static @Nullable Tree statementOf(Lowering lowering, Facts.Local local) {

@@ -116,7 +116,7 @@ final class Expressions {
         Effect right = effects.of(b.getRightOperand());
         return new Value(
                 Fragment.of(left.code(), between(b.getLeftOperand(), b)),
-                Effect.seq(left.effect(), Effect.maybe(right)));
+                Effect.seq(left.effect(), effects.perhaps(right, b.getRightOperand())));
     }
 
     /** The source of {@code whole} after {@code part}. */
@@ -130,10 +130,17 @@ final class Expressions {
         Value left = lower(b.getLeftOperand(), steps);
         Variable t = lowering.hidden(and ? "all" : "any", Type.BOOLEAN, lowering.unit.span(b));
         steps.declare(t, left);
+        unmatched(b.getRightOperand(), steps);
         Sink rest = new Sink(lowering.unit.span(b.getRightOperand()));
         assign(t, lower(b.getRightOperand(), rest), rest);
         steps.add(new Step.If(and ? Fragment.of(t) : Fragment.of("!", t), new Effect.Use(t), rest.block(), null));
         return new Value(Fragment.of(t), new Effect.Use(t));
+    }
+
+    /** Says to the liveness analysis that what the patterns of {@code part} bind has no value before it. */
+    private void unmatched(Tree part, Sink steps) {
+        Effect none = Bindings.unmatched(lowering, part);
+        if (!none.equals(Effect.NONE)) steps.text(none);
     }
 
     private static void assign(Variable t, Value value, Sink steps) {
@@ -145,9 +152,9 @@ final class Expressions {
         ExpressionTree no = c.getFalseExpression();
         Value condition = lower(c.getCondition(), steps);
         if (!lowering.facts.suspends(yes) && !lowering.facts.suspends(no)) {
-            Effect rest = new Effect.Choice(List.of(effects.of(yes), effects.of(no)));
             return new Value(
-                    Fragment.of(condition.code(), between(c.getCondition(), c)), Effect.seq(condition.effect(), rest));
+                    Fragment.of(condition.code(), between(c.getCondition(), c)),
+                    Effect.seq(condition.effect(), effects.either(yes, no)));
         }
         Type type = lowering.typeOfPoly(c);
         if (operands.mayBeBox(lowering.mirror(c))) {
@@ -156,6 +163,8 @@ final class Expressions {
         }
         Variable t = lowering.hidden("value", type, lowering.unit.span(c));
         steps.declare(t, null);
+        unmatched(yes, steps);
+        unmatched(no, steps);
         Sink then = new Sink(lowering.unit.span(yes));
         assign(t, lower(yes, then), then);
         Sink otherwise = new Sink(lowering.unit.span(no));

@@ -141,7 +141,7 @@ final class PatternSwitches {
         if (guard == null) return match;
         Effect first = match.effect();
         if (!lowering.facts.suspends(guard)) {
-            Effect both = Effect.seq(first, Effect.maybe(effects.of(guard)));
+            Effect both = Effect.seq(first, effects.perhaps(effects.of(guard), guard));
             return new Value(Fragment.of(match.code(), " && (", lowering.unit.span(guard), ")"), both);
         }
         Variable all = lowering.hidden("all", Type.BOOLEAN, lowering.unit.span(guard));

@@ -118,14 +118,24 @@ abstract class ValueEffects extends TreeScanner<Effect, @Nullable Void> {
         Effect left = of(tree.getLeftOperand());
         Effect right = of(tree.getRightOperand());
         boolean maybe = tree.getKind() == Tree.Kind.CONDITIONAL_AND || tree.getKind() == Tree.Kind.CONDITIONAL_OR;
-        return Effect.seq(left, maybe ? Effect.maybe(right) : right);
+        return Effect.seq(left, maybe ? perhaps(right, tree.getRightOperand()) : right);
     }
 
     @Override
     public Effect visitConditionalExpression(ConditionalExpressionTree tree, @Nullable Void p) {
-        return Effect.seq(
-                of(tree.getCondition()),
-                new Effect.Choice(List.of(of(tree.getTrueExpression()), of(tree.getFalseExpression()))));
+        return Effect.seq(of(tree.getCondition()), either(tree.getTrueExpression(), tree.getFalseExpression()));
+    }
+
+    /** One of the two expressions. */
+    Effect either(Tree one, Tree other) {
+        Effect first = Effect.seq(of(one), Bindings.unmatched(lowering, other));
+        return new Effect.Choice(List.of(first, Effect.seq(of(other), Bindings.unmatched(lowering, one))));
+    }
+
+    /** {@code effect}, which is that of {@code tree}, or nothing. */
+    Effect perhaps(Effect effect, Tree tree) {
+        Effect unmatched = Bindings.unmatched(lowering, tree);
+        return unmatched.equals(Effect.NONE) ? Effect.maybe(effect) : new Effect.Choice(List.of(effect, unmatched));
     }
 
     @Override
