@@ -100,7 +100,8 @@ final class AnonymousClasses {
     List<Named> in(StatementTree s) {
         List<Named> found = new ArrayList<>();
         for (Named n : named) {
-            Tree statement = lowering.facts.innermostStatement(lowering.facts.path(n.creation));
+            Tree statement =
+                    lowering.facts.withLabels(lowering.facts.innermostStatement(lowering.facts.path(n.creation)));
             if (statement == s || statement instanceof VariableTree && statement.equals(s)) found.add(n);
         }
         return found;

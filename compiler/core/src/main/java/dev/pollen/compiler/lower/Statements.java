@@ -76,7 +76,7 @@ final class Statements {
     /** {@code tree}'s steps; a block's own without its braces. */
     void into(StatementTree tree, Sink steps) {
         if (tree instanceof BlockTree b) all(b.getStatements(), steps);
-        else lower(tree, steps);
+        else all(List.of(tree), steps);
     }
 
     void all(List<? extends StatementTree> statements, Sink steps) {
