@@ -107,6 +107,18 @@ final class AnonymousClasses {
         return found;
     }
 
+    /** Whether the type of {@code v} names a class, local or one of these, that is declared within {@code part}. */
+    boolean namesLocal(Variable v, Span part) {
+        String type = v.type().text();
+        for (Map.Entry<Element, ClassTree> c : lowering.facts.classes.entrySet()) {
+            String own = c.getKey().getSimpleName().toString();
+            String name = own.isEmpty() ? names.get(c.getKey()) : own;
+            boolean inside = part.contains(lowering.unit.span(c.getValue()));
+            if (inside && name != null && Words.find(type, name, 0, type.length()) != null) return true;
+        }
+        return false;
+    }
+
     /** The class as a statement. */
     Step.Fixed declaration(Named n, Effects effects) {
         check(n);

@@ -7,6 +7,7 @@ import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import dev.pollen.compiler.attribute.Unit;
+import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Fragment;
 import dev.pollen.compiler.step.Piece;
@@ -204,7 +205,7 @@ final class Switches {
         }
         Sink body = new Sink(unit.span(choice.whole)); // what it declares, the other groups see
         statements.all(c.getStatements(), body);
-        return shared(body, unit.end(c), unit.end(choice.whole), scope);
+        return shared(body.block(), new Span(unit.end(c), unit.end(choice.whole)), scope);
     }
 
     /** The labels of {@code c}, with or without the arrow or colon. */
@@ -230,32 +231,39 @@ final class Switches {
     }
 
     /** What one group declares and a later one uses is declared before the switch. */
-    private Step.Block shared(Sink body, int end, int switchEnd, Sink scope) {
+    private Step.Block shared(Step.Block body, Span later, Sink scope) {
         List<Step> steps = new ArrayList<>();
-        for (Step step : body.block().steps()) {
-            if (step instanceof Step.Declare d && usedIn(d.variable(), end, switchEnd)) {
+        for (Step step : body.steps()) {
+            if (step instanceof Step.Declare d && usedIn(d.variable(), later)) {
+                if (lowering.anonymous.namesLocal(d.variable(), scope.span)) throw sharedClass(d.variable());
                 scope.declare(d.variable(), null);
                 if (d.value() != null) {
                     Fragment assign = Fragment.of(d.variable(), " = ", d.creation(), d.value(), ";");
                     steps.add(new Step.Text(assign, Effect.seq(d.effect(), new Effect.Def(d.variable()))));
                 }
-            } else if (step instanceof Step.Fixed f && f.constant() != null && usedIn(f.constant(), end, switchEnd)) {
+            } else if (step instanceof Step.Fixed f && f.constant() != null && usedIn(f.constant(), later)) {
                 scope.add(f);
+            } else if (step instanceof Step.Scope s) {
+                // made for a class: what stands behind it is the group's own
+                steps.add(new Step.Scope(shared(s.body(), later, scope)));
             } else {
                 steps.add(step);
             }
         }
-        return new Step.Block(steps, body.span);
+        return new Step.Block(steps, body.span());
     }
 
-    private boolean usedIn(Variable v, int from, int to) {
+    private static Lowering.Refused sharedClass(Variable v) {
+        return new Lowering.Refused(
+                Code.P0301,
+                v.declaration(),
+                "groups of a switch that suspends share " + v.name() + ", and only one of them knows its class",
+                "declare the class before the switch");
+    }
+
+    private boolean usedIn(Variable v, Span part) {
         for (Facts.Occurrence o : lowering.facts.occurrences) {
-            if (o.local() != null
-                    && o.span().start() >= from
-                    && o.span().start() < to
-                    && v.equals(lowering.variable(o.local()))) {
-                return true;
-            }
+            if (o.local() != null && part.contains(o.span()) && v.equals(lowering.variable(o.local()))) return true;
         }
         return false;
     }
