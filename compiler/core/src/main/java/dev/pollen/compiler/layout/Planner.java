@@ -71,6 +71,7 @@ public final class Planner {
         Set<Variable> fielded = new LinkedHashSet<>(parameters);
         for (Point p : lowered.points()) {
             List<Variable> live = liveness.atPoints().getOrDefault(p, List.of());
+            for (Variable v : live) check(v, p);
             saved.put(p, live);
             fielded.addAll(live);
         }
@@ -86,6 +87,12 @@ public final class Planner {
                 List.copyOf(edits),
                 copies,
                 matches);
+    }
+
+    /** What is kept must be declared where a resume finds it, lest its name mean the machine's field. */
+    private void check(Variable v, Point p) {
+        if (hoisted.contains(v) || lowered.parameters().contains(v)) return;
+        throw new IllegalStateException(v.name() + " is live at " + p.state() + ", but not declared around it");
     }
 
     private void visit(Step.Block block) {
