@@ -4,13 +4,11 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
-import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Capture;
@@ -111,21 +109,16 @@ final class Captures {
     }
 
     private static Capture capture(Lowering lowering, Tree by, Set<Variable> variables) {
-        Tree statement = lowering.facts.innermostStatement(lowering.facts.path(by));
-        TreePath labelled = lowering.facts.path(statement);
-        TreePath parent = labelled.getParentPath();
-        while (parent.getLeaf() instanceof LabeledStatementTree) { // whose label must stay with it: continue needs that
-            labelled = parent;
-            parent = parent.getParentPath();
-        }
-        boolean inList =
-                parent.getLeaf() instanceof BlockTree || parent.getLeaf() instanceof CaseTree c && c.getBody() == null;
+        // a label must stay with its loop: continue needs that
+        Tree statement = lowering.facts.withLabels(lowering.facts.innermostStatement(lowering.facts.path(by)));
+        Tree parent = lowering.facts.path(statement).getParentPath().getLeaf();
+        boolean inList = parent instanceof BlockTree || parent instanceof CaseTree c && c.getBody() == null;
         List<Variable> sorted = new ArrayList<>(variables);
         sorted.sort(Comparator.comparingInt(v -> v.declaration().start()));
         Span span = lowering.unit.span(by);
         return new Capture(
                 span,
-                lowering.unit.span(labelled.getLeaf()),
+                lowering.unit.span(statement),
                 !inList,
                 List.copyOf(sorted),
                 assignments(lowering, statement, span.start(), variables));

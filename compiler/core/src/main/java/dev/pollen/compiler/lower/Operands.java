@@ -32,6 +32,7 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -243,12 +244,18 @@ final class Operands {
                 && (unboxed(type) != null || lowering.unit.types().isAssignable(box, type));
     }
 
-    /** The primitive type of a box, else null. */
+    /** The primitive type of a box, or of a type variable that is bounded by one; else null. */
     @Nullable
     Type unboxed(TypeMirror type) {
-        if (type.getKind() != TypeKind.DECLARED && type.getKind() != TypeKind.TYPEVAR) return null;
+        TypeMirror box = type;
+        while (box instanceof TypeVariable || box instanceof IntersectionType) {
+            box = box instanceof TypeVariable v
+                    ? v.getUpperBound()
+                    : ((IntersectionType) box).getBounds().get(0);
+        }
+        if (box.getKind() != TypeKind.DECLARED) return null;
         try {
-            return lowering.types.of(lowering.unit.types().unboxedType(type));
+            return lowering.types.of(lowering.unit.types().unboxedType(box));
         } catch (IllegalArgumentException notABox) {
             return null;
         }

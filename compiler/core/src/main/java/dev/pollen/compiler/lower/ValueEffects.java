@@ -19,6 +19,8 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
@@ -62,15 +64,18 @@ abstract class ValueEffects extends TreeScanner<Effect, @Nullable Void> {
     @Override
     public Effect visitIdentifier(IdentifierTree tree, @Nullable Void p) {
         if (!unit.isWritten(tree)) return Effect.NONE;
-        javax.lang.model.element.Element element = lowering.facts.element(tree);
+        Element element = lowering.facts.element(tree);
         if (element instanceof VariableElement e && e.getConstantValue() != null) return Effect.NONE;
         Variable v = variable(tree);
         return v == null ? classUse(element) : new Effect.Use(v);
     }
 
     /** Whoever names a class of the method may make objects of it, which reads what it captures. */
-    private Effect classUse(javax.lang.model.element.@Nullable Element element) {
-        Tree declaration = lowering.facts.classes.get(element);
+    private Effect classUse(@Nullable Element element) {
+        Tree declaration = null; // its own, or where it is a member the one of the class around, which captures for it
+        for (Element e = element; e instanceof TypeElement && declaration == null; e = e.getEnclosingElement()) {
+            declaration = lowering.facts.classes.get(e);
+        }
         return declaration == null || !open.add(declaration)
                 ? Effect.NONE
                 : closing(declaration, captured(declaration));
