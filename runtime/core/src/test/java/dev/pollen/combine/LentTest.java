@@ -11,14 +11,16 @@ import static dev.pollen.Pollen.spawn;
 import static dev.pollen.Pollen.timeout;
 import static dev.pollen.Pollen.using;
 import static dev.pollen.Selection.on;
+import static dev.pollen.combine.Lost.failLater;
+import static dev.pollen.combine.Lost.failing;
 
 import dev.pollen.Future;
-import dev.pollen.Owned;
 import dev.pollen.Poll;
 import dev.pollen.Task;
 import dev.pollen.TaskLocal;
 import dev.pollen.channel.Broadcast;
 import dev.pollen.channel.Watch;
+import dev.pollen.combine.Lost.Resource;
 import dev.pollen.sim.Faults;
 import dev.pollen.sim.Simulation;
 import dev.pollen.stream.Stream;
@@ -35,32 +37,6 @@ import org.junit.jupiter.api.Test;
 /** Resources that are lost by one receiver, but shared by others. */
 class LentTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
-
-    private static final class Resource implements Owned {
-        private int closes;
-
-        @Override
-        public void close() {
-            closes++;
-        }
-    }
-
-    private static Future<Void> failLater() {
-        return Steps.of(() -> sleep(SECOND)).then(none -> Future.failed(new IllegalStateException("late")));
-    }
-
-    /** Awaits {@code future}, which fails late. */
-    private static Steps<Void> failing(Future<?> future) {
-        return Steps.of(() -> cx -> {
-            try {
-                assertThat(future.poll(cx).isPending()).isTrue();
-                return Poll.pending();
-            } catch (IllegalStateException expected) {
-                assertThat(expected).hasMessageThat().isEqualTo("late");
-                return Poll.ready(null);
-            }
-        });
-    }
 
     private static void losing(Future<?> future) throws Exception {
         Simulation.run(1, failing(join(future, failLater())));

@@ -5,9 +5,10 @@ import static dev.pollen.Pollen.join;
 import static dev.pollen.Pollen.race;
 import static dev.pollen.Pollen.scope;
 import static dev.pollen.Pollen.select;
-import static dev.pollen.Pollen.sleep;
 import static dev.pollen.Pollen.spawn;
 import static dev.pollen.Selection.on;
+import static dev.pollen.combine.Lost.failLater;
+import static dev.pollen.combine.Lost.failing;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.pollen.Context;
@@ -15,6 +16,7 @@ import dev.pollen.Future;
 import dev.pollen.Owned;
 import dev.pollen.Poll;
 import dev.pollen.Task;
+import dev.pollen.combine.Lost.Resource;
 import dev.pollen.executor.TaskExecutor;
 import dev.pollen.sim.Simulation;
 import dev.pollen.testing.Manual;
@@ -28,31 +30,6 @@ import org.junit.jupiter.api.Test;
 /** Resources of which it turns out that nobody can receive them, and those that somebody still can. */
 class OwnedTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
-
-    private static final class Resource implements Owned {
-        private volatile int closes;
-
-        @Override
-        public void close() {
-            closes++;
-        }
-    }
-
-    private static Future<Void> failLater() {
-        return Steps.of(() -> sleep(SECOND)).then(none -> Future.failed(new IllegalStateException("late")));
-    }
-
-    /** Awaits {@code future}, which fails. */
-    private static Steps<Void> failing(Future<?> future) {
-        return Steps.of(() -> cx -> {
-            try {
-                assertThat(future.poll(cx).isPending()).isTrue();
-                return Poll.pending();
-            } catch (IllegalStateException expected) {
-                return Poll.ready(null);
-            }
-        });
-    }
 
     @Test
     void aScopeThatFailsClosesWhatItsTasksYieldedToNobody() throws Exception {
