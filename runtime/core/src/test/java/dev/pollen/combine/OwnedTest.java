@@ -21,7 +21,6 @@ import dev.pollen.executor.TaskExecutor;
 import dev.pollen.sim.Simulation;
 import dev.pollen.testing.Manual;
 import dev.pollen.testing.Steps;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -29,8 +28,6 @@ import org.junit.jupiter.api.Test;
 
 /** Resources of which it turns out that nobody can receive them, and those that somebody still can. */
 class OwnedTest {
-    private static final Duration SECOND = Duration.ofSeconds(1);
-
     @Test
     void aScopeThatFailsClosesWhatItsTasksYieldedToNobody() throws Exception {
         Resource lost = new Resource();
