@@ -140,7 +140,7 @@ final class Captures {
                 while (target instanceof ParenthesizedTree inner) target = inner.getExpression();
                 Variable v =
                         target instanceof IdentifierTree ? lowering.variable(lowering.facts.element(target)) : null;
-                if (variables.contains(v) && lowering.unit.start(tree) < before) {
+                if (v != null && variables.contains(v) && lowering.unit.start(tree) < before) {
                     found.add(new Capture.Assignment(v, lowering.unit.span(tree.getVariable())));
                 }
                 return super.visitAssignment(tree, p);
