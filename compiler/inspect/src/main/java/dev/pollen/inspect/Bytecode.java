@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
@@ -41,8 +42,10 @@ public final class Bytecode {
         Map<String, Integer> found = new HashMap<>();
         try {
             Map<String, byte[]> classes = classes(compilation, sources, classPath);
+            Map<String, List<Machine>> byFile =
+                    compilation.machines().stream().collect(Collectors.groupingBy(Bytecode::file));
             for (Map.Entry<String, byte[]> e : classes.entrySet()) {
-                Machine machine = machine(compilation.machines(), e.getKey(), ClassFile.texts(e.getValue()));
+                Machine machine = machine(byFile, e.getKey(), ClassFile.texts(e.getValue()));
                 if (machine == null) continue;
                 byte[] type = classes.get(e.getKey().substring(0, e.getKey().lastIndexOf('$')));
                 if (type == null) continue;
@@ -59,13 +62,15 @@ public final class Bytecode {
      * The machine whose enum of states this class is; null where it is none. The enum's Origin has the file and the method,
      * and the class around it the machine's own name, or only a number for an {@code async} block: {@code demo.Files$2$State}.
      */
-    private static @Nullable Machine machine(List<Machine> machines, String type, Set<String> texts) {
+    private static @Nullable Machine machine(Map<String, List<Machine>> byFile, String type, Set<String> texts) {
         if (!texts.contains("Ldev/pollen/Origin;")) return null;
         String inPackage = type.substring(0, type.lastIndexOf('.') + 1);
         String outer = type.substring(0, type.lastIndexOf('$'));
         String name = outer.substring(outer.lastIndexOf('$') + 1).replaceFirst("^\\d+", "");
-        for (Machine machine : machines) {
-            String file = machine.file().substring(machine.file().lastIndexOf('/') + 1);
+        List<Machine> candidates = texts.stream()
+                .flatMap(text -> byFile.getOrDefault(text, List.of()).stream())
+                .toList();
+        for (Machine machine : candidates) {
             String method = machine.method().replaceFirst(".*#", "").replaceFirst("\\(.*", "");
             boolean isNamed = name.isEmpty()
                     ? method.contains("@")
@@ -73,9 +78,13 @@ public final class Bytecode {
             boolean isHere = machine.className().startsWith(inPackage)
                     || machine.file()
                             .startsWith(inPackage.replace('.', '/')); // a class in a method's body has no package
-            if (isNamed && isHere && texts.contains(file) && texts.contains(method)) return machine;
+            if (isNamed && isHere && texts.contains(method)) return machine;
         }
         return null;
+    }
+
+    private static String file(Machine machine) {
+        return machine.file().substring(machine.file().lastIndexOf('/') + 1);
     }
 
     /** What javac makes of the output, by binary name. */

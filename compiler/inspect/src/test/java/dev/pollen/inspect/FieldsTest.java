@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -118,20 +119,26 @@ class FieldsTest {
     }
 
     private static final class Loader extends ClassLoader {
+        private static final Comparator<String> SHORTER = Comparator.comparingInt(String::length);
         private final Map<String, byte[]> classes;
+        /** Binary names by what a readable one may end with: {@code demo.I.PingFuture}, {@code I.PingFuture}, {@code PingFuture}. */
+        private final Map<String, String> names = new HashMap<>();
 
         Loader(Map<String, byte[]> classes) {
             super(FieldsTest.class.getClassLoader());
             this.classes = classes;
+            for (String binary : classes.keySet()) {
+                String end = "." + readable(binary);
+                for (int dot = 0; dot >= 0; dot = end.indexOf('.', dot + 1)) {
+                    names.merge(end.substring(dot + 1), binary, BinaryOperator.minBy(SHORTER));
+                }
+            }
         }
 
         /** The class whose name has dots before nested ones; a class in a method's body has no package in its name. */
         Class<?> machine(String name) throws ClassNotFoundException {
-            String found = classes.keySet().stream()
-                    .filter(binary -> ("." + readable(binary)).endsWith("." + name))
-                    .sorted(Comparator.comparingInt(String::length))
-                    .findFirst()
-                    .orElseThrow(() -> new ClassNotFoundException(name));
+            String found = names.get(name);
+            if (found == null) throw new ClassNotFoundException(name);
             return loadClass(found);
         }
 

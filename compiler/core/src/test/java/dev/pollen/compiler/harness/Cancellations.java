@@ -5,6 +5,7 @@ import dev.pollen.compiler.harness.Verdict.Kind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -22,9 +23,13 @@ public final class Cancellations {
     private final Runner productRunner = new Runner(PRODUCT);
     private int runs;
 
-    /** Of {@code programs}, which must compile. */
-    public Cancellations(Collection<Program> programs, Layout layout) {
-        plain = classes(ORACLE, programs.stream().map(Finallys::marked).toList());
+    /** Of {@code programs}, which must compile; {@code early}: by name, the methods that they call long before they await. */
+    public Cancellations(Collection<Program> programs, Map<String, Set<String>> early, Layout layout) {
+        plain = classes(
+                ORACLE,
+                programs.stream()
+                        .map(p -> OracleMarks.in(p, early.getOrDefault(p.name(), Set.of())))
+                        .toList());
         transpiled =
                 classes(PRODUCT, Transpiler.all(List.copyOf(programs), layout).values());
     }
