@@ -56,7 +56,8 @@ final class AnonymousClasses {
                 if (body == null || names.containsKey(e)) continue;
                 Tree creation = lowering.facts.path(body).getParentPath().getLeaf();
                 if (!(creation instanceof NewClassTree n)) continue;
-                String wish = local.element().getSimpleName().toString();
+                String declared = local.element().getSimpleName().toString();
+                String wish = declared.isEmpty() ? "unnamed" : declared;
                 String name = freeName(Character.toUpperCase(wish.charAt(0)) + wish.substring(1));
                 names.put(e, name);
                 named.add(new Named(n, e, name));
