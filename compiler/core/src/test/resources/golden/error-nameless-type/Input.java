@@ -16,4 +16,31 @@ class Input {
     String text = "" + value;
     return Future.ready(await(f) + text);
   }
+
+  static <T> T first(T one, T other, Object after) {
+    return one;
+  }
+
+  @Async
+  Future<Integer> inferred(Future<Integer> f) {
+    var value = first(1, "one", await(f));
+    var chars = first("a", new StringBuilder(), await(f));
+    return Future.ready(value.compareTo(null) + chars.length() + chars.compareTo(null));
+  }
+
+  @Async
+  Future<Integer> looped(Future<java.util.List<Integer>> f) {
+    int n = 0;
+    for (var value : java.util.List.of(1, "one", await(f))) n += value.hashCode();
+    for (var all : first(java.util.List.of(java.util.List.of(1, "one").stream()), null, await(f))) n += all.count();
+    return Future.ready(n);
+  }
+
+  @Async
+  Future<Long> reassigned(Future<Integer> f) {
+    var all = java.util.List.of(1, "one").stream();
+    await(f);
+    all = java.util.List.of("two", 2).stream();
+    return Future.ready(all.count());
+  }
 }

@@ -120,6 +120,7 @@ final class Pipeline {
         int index = made.size();
         List<Part> inside = new ArrayList<>();
         List<Part> parts = new ArrayList<>();
+        if (!host.inner().isEmpty()) Lower.nameClasses(host);
         for (Host inner : host.inner()) {
             for (Part part : machine(inner, found, made)) {
                 (host.replaced().contains(part.place()) ? inside : parts).add(part);

@@ -1,6 +1,8 @@
 package dev.pollen.compiler.attribute;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.tree.VariableTree;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.tree.Type;
@@ -41,6 +43,7 @@ public final class TypeNames {
     private final Map<TypeElement, String> anonymous;
     private final Map<TypeElement, Span> scopes;
     private @Nullable Set<String> missing;
+    private @Nullable Type object;
     private boolean reachesByNull;
 
     /**
@@ -81,8 +84,9 @@ public final class TypeNames {
         String text = writer.write(type);
         if (text == null) return null;
         boolean projected = nameable(type, at) != type;
-        String field = writer.mentionsLocal ? "Object" : text;
-        return new Type(text, field, type.getKind().isPrimitive(), projected, writer.assumes);
+        String object = object().text();
+        String field = writer.mentionsLocal ? object : text;
+        return new Type(text, field, type.getKind().isPrimitive(), text.equals(object), projected, writer.assumes);
     }
 
     /** {@code type}, or the type above that stands for it where it has no name at {@code at} (JLS 4.10.5). */
@@ -100,6 +104,8 @@ public final class TypeNames {
         for (Element e = element; e instanceof TypeElement t; e = e.getEnclosingElement()) {
             boolean inside = t != element && scope.isInside(t); // where its members go by their own names
             if (t.getNestingKind() == NestingKind.ANONYMOUS && !anonymous.containsKey(t) && !inside) return false;
+            ClassTree tree = inside ? null : unit.trees().getTree(t);
+            if (tree != null && unit.isImplicit(tree)) return false;
             Span block = scopes.get(t);
             if (block != null && at != null && !block.contains(at)) return false;
             if (!scope.isAccessible(t)) return false;
@@ -126,6 +132,7 @@ public final class TypeNames {
     public @Nullable Type declared(VariableTree variable) {
         Tree type = variable.getType();
         if (type == null || !unit.isWritten(type) || unit.text(type).equals("var")) return null;
+        if (type instanceof UnionTypeTree) return null; // only a catch may declare that
         boolean around = unit.text(type).matches("(?s).*\\b" + variable.getName() + "\\s*(\\[\\s*]\\s*)+"); // int a[]
         return around ? null : written(type);
     }
@@ -142,6 +149,7 @@ public final class TypeNames {
         private final Set<TypeMirror> expanding = Collections.newSetFromMap(new IdentityHashMap<>());
         private final Set<Element> replacing = new HashSet<>();
         private final @Nullable Span at;
+        private int nested; // in type arguments that are no wildcards
         private boolean mentionsLocal;
         private boolean assumes;
 
@@ -170,7 +178,7 @@ public final class TypeNames {
                 case INTERSECTION:
                     return write(nameable(t, at));
                 case NULL:
-                    return "Object";
+                    return object().text();
                 case ERROR:
                     return missing(t.toString());
                 default:
@@ -237,6 +245,8 @@ public final class TypeNames {
 
         private @Nullable String argument(TypeMirror a) {
             if (a instanceof WildcardType w) {
+                // a wildcard with another bound stands above this one, but what it is an argument of does not
+                if (nested > 0) assumes |= TypeParts.mentions(w, t -> nameable(t, at) != t);
                 if (w.getSuperBound() != null) return below(w.getSuperBound());
                 return w.getExtendsBound() == null ? "?" : above(w.getExtendsBound());
             }
@@ -247,14 +257,17 @@ public final class TypeNames {
             if (a instanceof DeclaredType d && replacing.contains(d.asElement())) return "?";
             // no wildcard: what is read through it and what is written through it is all checked already
             if (nameable(a, at) != a) assumes = true;
-            return write(a);
+            nested++;
+            String text = write(a);
+            nested--;
+            return text;
         }
 
         private @Nullable String above(TypeMirror bound) {
             if (TypeParts.mentions(bound, expanding::contains)) return "?"; // a recursive bound would never end
             String text = write(bound);
             if (text == null) return null;
-            return text.equals("Object") ? "?" : "? extends " + text;
+            return text.equals(object().text()) ? "?" : "? extends " + text;
         }
 
         private @Nullable String below(TypeMirror bound) {
@@ -331,6 +344,15 @@ public final class TypeNames {
             }
         }
         return false;
+    }
+
+    /** {@code java.lang.Object}. */
+    public Type object() {
+        if (object == null) {
+            String name = lang("Object");
+            object = new Type(name, name, false, true, false, false);
+        }
+        return object;
     }
 
     /** The name by which the class {@code name} of {@code java.lang} is reached here. */

@@ -1,5 +1,6 @@
 package dev.pollen.compiler.attribute;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -105,6 +106,15 @@ public final class Unit {
         while (outermost.getEnclosingElement() instanceof TypeElement around) outermost = around;
         return elements().getTypeElement(name) != null
                 || !members.types((TypeElement) outermost, name).isEmpty();
+    }
+
+    /** Whether {@code type} stands nowhere: a compact source file consists of its members alone (JLS 8.1.8). */
+    public boolean isImplicit(ClassTree type) {
+        if (!tree.getTypeDecls().contains(type)) return false;
+        for (Tree member : type.getMembers()) {
+            if (isWritten(member)) return start(member) == start(type);
+        }
+        return false;
     }
 
     /** Whether {@code type} is one of the class {@code name}. */

@@ -219,30 +219,27 @@ final class BodyEmitter {
         Variable v = s.variable();
         if (plan.natural().contains(v)) return;
         if (declared.contains(v)) {
-            if (s.value() != null) out.line(v, " = ", s.creation(), value(s), ";");
+            if (s.value() != null) out.line(v, " = ", s.creation(), s.stored(), ";");
         } else if (s.header() != null && s.value() != null) {
             out.line(s.header(), s.value(), ";");
         } else if (s.header() != null) {
             out.line(s.header());
         } else if (s.value() != null) {
-            out.line(v.type().text() + " ", v, " = ", s.creation(), value(s), ";");
+            out.line(v.type().text() + " ", v, " = ", s.creation(), s.stored(), ";");
         } else {
             out.line(v.type().text() + " ", v, ";");
         }
-    }
-
-    private static Fragment value(Step.Declare s) {
-        return s.variable().type().assumed() ? Fragment.of("unchecked(", s.value(), ")") : s.value();
     }
 
     private void suspend(Step.Suspend s) {
         String awaiting = names.awaiting();
         String poll = names.poll();
         if (s.awaiteeType() != null) {
+            boolean unchecked = s.awaiteeType().assumed();
             out.line(
-                    "{ " + s.awaiteeType().text() + " " + names.awaitee() + " = ",
+                    "{ " + s.awaiteeType().text() + " " + names.awaitee() + (unchecked ? " = unchecked(" : " = "),
                     s.operand(),
-                    "; " + awaiting + " = " + names.awaitee() + "; }");
+                    (unchecked ? "); " : "; ") + awaiting + " = " + names.awaitee() + "; }");
         } else if (s.stage()) {
             out.line(awaiting + " = future(", s.operand(), ");");
         } else {

@@ -22,6 +22,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -48,18 +49,19 @@ final class AnonymousClasses {
 
     /** Finds and names them; before any type is written down. */
     void collect() {
+        Set<TypeElement> seen = new HashSet<>();
         for (Facts.Local local : lowering.facts.localsInOrder) {
             Set<TypeElement> mentioned = new HashSet<>();
             mentions(local.element().asType(), mentioned, 0);
             for (TypeElement e : mentioned) {
                 ClassTree body = lowering.facts.classes.get(e);
-                if (body == null || names.containsKey(e)) continue;
+                if (body == null || !seen.add(e)) continue;
                 Tree creation = lowering.facts.path(body).getParentPath().getLeaf();
                 if (!(creation instanceof NewClassTree n)) continue;
                 String declared = local.element().getSimpleName().toString();
                 String wish = declared.isEmpty() ? "unnamed" : declared;
-                String name = freeName(Character.toUpperCase(wish.charAt(0)) + wish.substring(1));
-                names.put(e, name);
+                String name = names.computeIfAbsent(
+                        e, unnamed -> freeName(Character.toUpperCase(wish.charAt(0)) + wish.substring(1)));
                 named.add(new Named(n, e, name));
             }
         }
@@ -168,7 +170,8 @@ final class AnonymousClasses {
         String thrown = made.getThrownTypes().stream()
                 .map(type -> lowering.typeOf(type, at).text())
                 .collect(Collectors.joining(", "));
-        return " " + n.name + "(" + String.join(", ", parameters) + ")" + (thrown.isEmpty() ? "" : " throws " + thrown)
+        return " " + Bridges.typeParameters(lowering, ((ExecutableType) made.asType()).getTypeVariables(), n.creation)
+                + n.name + "(" + String.join(", ", parameters) + ")" + (thrown.isEmpty() ? "" : " throws " + thrown)
                 + " { super(" + String.join(", ", arguments) + "); }";
     }
 }

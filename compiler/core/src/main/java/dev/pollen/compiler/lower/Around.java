@@ -26,7 +26,7 @@ record Around(ClassTree tree, TypeElement type, boolean hasName, int end) {
         TreePath p = path.getParentPath();
         while (!(p.getLeaf() instanceof ClassTree)) p = p.getParentPath();
         ClassTree tree = (ClassTree) p.getLeaf();
-        boolean implicit = isImplicit(unit, tree);
+        boolean implicit = unit.isImplicit(tree);
         TypeElement type = (TypeElement) unit.trees().getElement(p);
         int end = implicit ? unit.file().text().length() : unit.end(tree) - 1;
         return new Around(tree, type, hasName(unit, tree, type), end);
@@ -36,16 +36,7 @@ record Around(ClassTree tree, TypeElement type, boolean hasName, int end) {
     static boolean hasName(Unit unit, ClassTree tree, TypeElement type) {
         boolean hidden = type.getNestingKind() == NestingKind.LOCAL
                 && !unit.members().types(type, tree.getSimpleName().toString()).isEmpty();
-        return !tree.getSimpleName().isEmpty() && !hidden && !isImplicit(unit, tree);
-    }
-
-    /** Whether the class stands nowhere: a compact source file consists of its members alone (JLS 8.1.8). */
-    static boolean isImplicit(Unit unit, ClassTree tree) {
-        if (!unit.tree().getTypeDecls().contains(tree)) return false;
-        for (Tree member : tree.getMembers()) {
-            if (unit.isWritten(member)) return unit.start(member) == unit.start(tree);
-        }
-        return false;
+        return !tree.getSimpleName().isEmpty() && !hidden && !unit.isImplicit(tree);
     }
 
     /** What the classes around are called, and the type parameters there: no class in them may have such a name. */

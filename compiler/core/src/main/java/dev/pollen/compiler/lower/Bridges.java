@@ -1,6 +1,7 @@
 package dev.pollen.compiler.lower;
 
 import com.sun.source.tree.Tree;
+import dev.pollen.compiler.attribute.TypeParts;
 import dev.pollen.compiler.tree.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,23 +70,25 @@ final class Bridges {
                         .map(t -> written(t, at))
                         .collect(Collectors.joining(", ", " throws ", ""));
         String kind = receiver.isEmpty() ? "private static " : "private ";
-        return kind + typeParameters(type, at) + (isVoid ? "void" : written(type.getReturnType(), at)) + " "
+        return kind + typeParameters(lowering, type.getTypeVariables(), at)
+                + (isVoid ? "void" : written(type.getReturnType(), at)) + " "
                 + name
                 + "(" + String.join(", ", parameters) + ")" + thrown + " { " + (isVoid ? "" : "return ")
                 + (receiver.isEmpty() ? "" : receiver + ".")
                 + method.getSimpleName() + "(" + String.join(", ", arguments) + "); }";
     }
 
-    private String typeParameters(ExecutableType method, Tree at) {
-        if (method.getTypeVariables().isEmpty()) return "";
+    /** As they are declared: {@code <T extends Number>}; nothing for none. */
+    static String typeParameters(Lowering lowering, List<? extends TypeVariable> variables, Tree at) {
+        if (variables.isEmpty()) return "";
         List<String> all = new ArrayList<>();
-        for (TypeVariable v : method.getTypeVariables()) {
+        for (TypeVariable v : variables) {
             List<? extends TypeMirror> each = v.getUpperBound() instanceof IntersectionType several
                     ? several.getBounds()
                     : List.of(v.getUpperBound());
             String bounds = each.stream()
-                    .map(b -> written(b, at))
-                    .filter(b -> !b.equals("Object"))
+                    .filter(b -> !TypeParts.isOf(b, "java.lang.Object"))
+                    .map(b -> lowering.typeOf(b, lowering.unit.span(at)).text())
                     .collect(Collectors.joining(" & "));
             all.add(v.asElement().getSimpleName() + (bounds.isEmpty() ? "" : " extends " + bounds));
         }

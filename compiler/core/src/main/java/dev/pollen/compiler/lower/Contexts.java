@@ -8,6 +8,8 @@ import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -25,7 +27,10 @@ import com.sun.source.util.TreeScanner;
 import dev.pollen.compiler.attribute.Known;
 import dev.pollen.compiler.attribute.TypeParts;
 import dev.pollen.compiler.attribute.Unit;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -36,6 +41,8 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -151,6 +158,90 @@ final class Contexts {
                                         lowering.mirror(tree.getExpression()),
                                         lowering.unit.types());
                 return super.visitMemberSelect(tree, p);
+            }
+
+            @Override
+            public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void p) {
+                found[0] &= !is(tree.getVariable()) || fits(tree.getExpression()); // else it gets other type arguments
+                return super.visitAssignment(tree, p);
+            }
+
+            @Override
+            public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void p) {
+                boolean receiver = call.getMethodSelect() instanceof MemberSelectTree s && is(s.getExpression());
+                passed(lowering.facts.element(call.getMethodSelect()), receiver, call.getArguments());
+                return super.visitMethodInvocation(call, p);
+            }
+
+            @Override
+            public @Nullable Void visitNewClass(NewClassTree made, @Nullable Void p) {
+                passed(lowering.facts.element(made), false, made.getArguments());
+                return super.visitNewClass(made, p);
+            }
+
+            /** It must not be with another whose type arguments have to be the same. */
+            private void passed(@Nullable Element called, boolean receiver, List<? extends ExpressionTree> arguments) {
+                if (!(called instanceof ExecutableElement m)) return;
+                Set<TypeMirror> shared = new HashSet<>();
+                if (receiver) shared.addAll(parameters(m.getEnclosingElement().asType()));
+                for (int i = 0; i < arguments.size(); i++) {
+                    if (is(arguments.get(i))) shared.addAll(parameters(formal(m, i)));
+                }
+                for (int i = 0; i < arguments.size(); i++) {
+                    ExpressionTree argument = Conditions.bare(arguments.get(i));
+                    if (!fits(argument)) found[0] &= Collections.disjoint(shared, parameters(formal(m, i)));
+                }
+            }
+
+            private TypeMirror formal(ExecutableElement m, int i) {
+                return m.getParameters()
+                        .get(Math.min(i, m.getParameters().size() - 1))
+                        .asType();
+            }
+
+            /** The type parameters that are type arguments of {@code type}, where no type below will do. */
+            private Set<TypeMirror> parameters(TypeMirror type) {
+                Set<TypeMirror> found = new HashSet<>();
+                if (!(type instanceof DeclaredType d)) return found;
+                for (TypeMirror a : d.getTypeArguments()) {
+                    if (a instanceof TypeVariable) found.add(a);
+                    else if (a instanceof WildcardType w && w.getSuperBound() instanceof TypeVariable v) found.add(v);
+                    else found.addAll(parameters(a));
+                }
+                return found;
+            }
+
+            private boolean fits(Tree tree) {
+                return tree instanceof LambdaExpressionTree
+                        || tree instanceof MemberReferenceTree
+                        || isOf(tree)
+                        || isInferred(tree);
+            }
+
+            /** Whether the type arguments of {@code tree} follow from what it is assigned to (JLS 15.12). */
+            private boolean isInferred(Tree tree) {
+                if (tree instanceof NewClassTree made && made.getIdentifier() instanceof ParameterizedTypeTree type) {
+                    return type.getTypeArguments().isEmpty();
+                }
+                if (!(lowering.facts.element(tree) instanceof ExecutableElement m)) return tree instanceof LiteralTree;
+                Set<TypeMirror> returned = parameters(m.getReturnType());
+                return m.getTypeParameters().stream().anyMatch(p -> returned.contains(p.asType()));
+            }
+
+            /** Whether {@code tree} is the variable, what a method of it gives, or another that may be kept as it is. */
+            private boolean isOf(Tree tree) {
+                if (tree instanceof ConditionalExpressionTree c)
+                    return fits(c.getTrueExpression()) && fits(c.getFalseExpression());
+                if (tree instanceof MethodInvocationTree call && call.getMethodSelect() instanceof MemberSelectTree s) {
+                    return isOf(s.getExpression());
+                }
+                return tree instanceof IdentifierTree
+                        && lowering.facts.locals.containsKey(lowering.facts.element(tree));
+            }
+
+            private boolean is(Tree tree) {
+                while (tree instanceof ParenthesizedTree inner) tree = inner.getExpression();
+                return tree instanceof IdentifierTree && variable.equals(lowering.facts.element(tree));
             }
         }.scan(lowering.facts.body.code(), null);
         return found[0];

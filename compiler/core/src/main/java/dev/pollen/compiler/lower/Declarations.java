@@ -64,6 +64,7 @@ final class Declarations {
         boolean bare = init instanceof NewArrayTree n && n.getType() == null;
         String creation = bare ? "new " + rawArray(element.asType(), unit.span(tree)) + " " : "";
         Value value = expressions.lower(init, steps);
+        if (isVar(unit, tree)) Lowering.checkInferred(v, value.code());
         steps.add(new Step.Declare(v, header, value.code(), creation, value.effect()));
     }
 

@@ -234,9 +234,11 @@ final class Effects extends ValueEffects {
         Effect value = of(tree.getValue());
         Jumps.Yield yield = lowering.jumps.yieldOf(tree);
         if (yield == null) return Effect.seq(value, new Effect.Jump(lowering.jumps.yieldTarget()));
-        lowering.edit(unit.start(tree), unit.start(tree.getValue()), "{ ", yield.into(), " = ");
-        lowering.edit(
-                unit.end(tree.getValue()), unit.end(tree), "; " + yield.jump().text() + " }");
+        boolean unchecked = Expressions.isUnchecked(yield.into(), tree.getValue());
+        String before = unchecked ? " = unchecked(" : " = ";
+        String after = (unchecked ? ")" : "") + "; " + yield.jump().text() + " }";
+        lowering.edit(unit.start(tree), unit.start(tree.getValue()), "{ ", yield.into(), before);
+        lowering.edit(unit.end(tree.getValue()), unit.end(tree), after);
         return Effect.seq(value, new Effect.Def(yield.into()), yield.jump().effect());
     }
 

@@ -7,6 +7,8 @@ import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
@@ -70,7 +72,7 @@ final class Expressions {
     private Value await(MethodInvocationTree call, Sink steps) {
         Tree parent = lowering.facts.path(call).getParentPath().getLeaf();
         boolean used = !(parent instanceof com.sun.source.tree.ExpressionStatementTree);
-        Type type = used ? resultType(call) : Type.OBJECT;
+        Type type = used ? resultType(call) : lowering.types.object();
         suspend(call.getArguments().get(0), lowering.unit.span(call), steps);
         return new Value(Fragment.of(new Piece.Result(type, false)), Effect.NONE);
     }
@@ -132,7 +134,7 @@ final class Expressions {
         steps.declare(t, left);
         unmatched(b.getRightOperand(), steps);
         Sink rest = new Sink(lowering.unit.span(b.getRightOperand()));
-        assign(t, lower(b.getRightOperand(), rest), rest);
+        assign(t, b.getRightOperand(), rest);
         steps.add(new Step.If(and ? Fragment.of(t) : Fragment.of("!", t), new Effect.Use(t), rest.block(), null));
         return new Value(Fragment.of(t), new Effect.Use(t));
     }
@@ -143,8 +145,21 @@ final class Expressions {
         if (!none.equals(Effect.NONE)) steps.text(none);
     }
 
-    private static void assign(Variable t, Value value, Sink steps) {
-        steps.text(Effect.seq(value.effect(), new Effect.Def(t)), t, " = ", value.code(), ";");
+    private void assign(Variable t, ExpressionTree source, Sink steps) {
+        assign(t, source, lower(source, steps), steps);
+    }
+
+    /** {@code t} becomes {@code value}, the one of {@code source}. */
+    static void assign(Variable t, Tree source, Value value, Sink steps) {
+        Fragment code = isUnchecked(t, source) ? Fragment.of("unchecked(", value.code(), ")") : value.code();
+        steps.text(Effect.seq(value.effect(), new Effect.Def(t)), t, " = ", code, ";");
+    }
+
+    /** Whether the value of {@code source} must be taken for a {@code t}; a lambda becomes one by itself. */
+    static boolean isUnchecked(Variable t, Tree source) {
+        while (source instanceof ParenthesizedTree p) source = p.getExpression();
+        boolean fits = source instanceof LambdaExpressionTree || source instanceof MemberReferenceTree;
+        return t.type().assumed() && !fits;
     }
 
     private Value conditional(ConditionalExpressionTree c, Sink steps) {
@@ -166,9 +181,9 @@ final class Expressions {
         unmatched(yes, steps);
         unmatched(no, steps);
         Sink then = new Sink(lowering.unit.span(yes));
-        assign(t, lower(yes, then), then);
+        assign(t, yes, then);
         Sink otherwise = new Sink(lowering.unit.span(no));
-        assign(t, lower(no, otherwise), otherwise);
+        assign(t, no, otherwise);
         steps.add(new Step.If(
                 Conditions.operand(c.getCondition(), condition.code()),
                 condition.effect(),

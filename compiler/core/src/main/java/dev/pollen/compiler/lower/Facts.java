@@ -154,6 +154,10 @@ final class Facts extends TreePathScanner<@Nullable Void, @Nullable Void> {
             from = Math.max(from, before);
             typeEnd = Math.max(typeEnd, before);
         }
+        if (typeEnd == from && word.equals("var")) { // of a pattern: its type is not among the trees
+            Span first = Words.find(unit.file().text(), word, from, unit.end(tree));
+            if (first != null && tree.getInitializer() == null) typeEnd = first.end();
+        }
         Span name = Words.find(unit.file().text(), word, typeEnd, unit.end(tree));
         // int name[]: javac's type reaches behind the name
         return name != null ? name : Words.find(unit.file().text(), word, from, unit.end(tree));

@@ -118,7 +118,7 @@ public final class Host {
         this.names = new Names(unit.text(body.tree()), taken);
         this.className = method == null ? "" : file.freshClass(capitalised(label) + "Future");
         this.form = formOf();
-        Set<String> classes = LocalClasses.names(body.path());
+        Set<String> classes = LocalClasses.visible(body.path());
         classes.addAll(List.of(className, names.stateType()));
         this.types = new TypeNames(
                 unit,
@@ -194,6 +194,12 @@ public final class Host {
         return types;
     }
 
+    /** Takes over the names that classes of the machine around got. */
+    void adopt(Map<TypeElement, String> around) {
+        anonymous.putAll(around);
+        around.values().forEach(names::avoid);
+    }
+
     Map<TypeElement, String> anonymous() {
         return anonymous;
     }
@@ -256,7 +262,7 @@ public final class Host {
         if (argument instanceof WildcardType w) argument = w.getExtendsBound();
         Type known = types.of(argument, span);
         if (known == null && argument != null && TypeParts.mentionsMissing(argument)) known = writtenResult();
-        return known == null ? Type.OBJECT : known;
+        return known == null ? types.object() : known;
     }
 
     private @Nullable Type writtenResult() {
@@ -339,7 +345,7 @@ public final class Host {
     private String typeOf(VariableElement parameter) {
         Type t = types.of(parameter.asType());
         if (t == null && unit.trees().getTree(parameter) instanceof VariableTree tree) t = types.declared(tree);
-        return t == null ? "Object" : t.text();
+        return (t == null ? types.object() : t).text();
     }
 
     private String runtime(String name) {

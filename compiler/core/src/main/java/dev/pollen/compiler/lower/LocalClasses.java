@@ -3,6 +3,8 @@ package dev.pollen.compiler.lower;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.TreeScanner;
@@ -10,6 +12,7 @@ import dev.pollen.compiler.attribute.Unit;
 import dev.pollen.compiler.source.Span;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -39,6 +42,23 @@ final class LocalClasses {
             }
         }.scan(code, null);
         return found[0];
+    }
+
+    /** The simple names of those in {@code code}, and of the local ones around that it sees. */
+    static Set<String> visible(TreePath code) {
+        Set<String> names = names(code);
+        for (TreePath p = code.getParentPath(); p != null; p = p.getParentPath()) {
+            Tree leaf = p.getLeaf();
+            Tree around = p.getParentPath() == null ? leaf : p.getParentPath().getLeaf();
+            boolean isLocal =
+                    around instanceof BlockTree || around instanceof CaseTree || around instanceof NewClassTree;
+            if (leaf instanceof ClassTree && !isLocal) break;
+            List<? extends Tree> statements = leaf instanceof BlockTree b ? b.getStatements() : List.of();
+            if (leaf instanceof CaseTree c && c.getStatements() != null) statements = c.getStatements();
+            for (Tree s : statements)
+                if (s instanceof ClassTree c) names.add(c.getSimpleName().toString());
+        }
+        return names;
     }
 
     /** The simple names of those in {@code code}. */

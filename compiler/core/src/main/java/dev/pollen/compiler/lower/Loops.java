@@ -193,6 +193,8 @@ final class Loops {
         Value value = expressions.lower(source, steps);
         if (!lowering.facts.suspends(tree.getStatement())) {
             StatementTree rest = tree.getStatement();
+            Variable x = lowering.variable(lowering.facts.element(tree.getVariable()));
+            if (x != null && Declarations.isVar(unit, tree.getVariable())) Lowering.checkInferred(x, value.code());
             // only the source of the elements awaits: the loop itself stays text
             Effect round = effects.forEachRounds(tree);
             String label = effects.labelOf(tree);

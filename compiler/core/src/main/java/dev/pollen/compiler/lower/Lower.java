@@ -42,6 +42,12 @@ public final class Lower {
         }
     }
 
+    /** Names the classes without one of {@code host}, for the machines inside, which are lowered first. */
+    public static void nameClasses(Host host) {
+        new Lowering(host).anonymous.collect();
+        for (Host inner : host.inner()) inner.adopt(host.anonymous());
+    }
+
     private static Lowered lower(Lowering lowering, Host host, List<Span> nested) {
         ConstructorCalls.check(host);
         lowering.anonymous.collect();

@@ -284,6 +284,21 @@ final class Lowering {
         throw nameless(v.name(), v.declaration());
     }
 
+    /** Whether {@code v}, whose type is inferred from {@code value}, gets its own type, where all of that is wanted of it. */
+    static void checkInferred(Variable v, Fragment value) {
+        if (v.type().projected() && value.pieces().stream().anyMatch(Lowering::standsIn)) {
+            throw nameless(v.name(), v.declaration());
+        }
+    }
+
+    /** Whether it is a value that was kept or awaited, as a type that stands for its own. */
+    private static boolean standsIn(Piece piece) {
+        Type type = piece instanceof Piece.Result r
+                ? r.type()
+                : piece instanceof Piece.Name n ? n.variable().type() : null;
+        return type != null && (type.projected() || type.assumed());
+    }
+
     /** Of a variable whose type has no name, and of which more is wanted than of what stands for it. */
     static Refused nameless(String variable, Span at) {
         return new Refused(

@@ -170,6 +170,11 @@ public final class Names {
         return self;
     }
 
+    /** Takes {@code name} no more. */
+    void avoid(String name) {
+        taken.add(name);
+    }
+
     /** Takes no name that {@code inner}, a machine inside of this one, has. */
     public void avoid(Names inner) {
         taken.addAll(inner.taken);

@@ -227,7 +227,7 @@ final class Switches {
             return;
         }
         Value value = expressions.lower((ExpressionTree) body, steps);
-        steps.text(Effect.seq(value.effect(), new Effect.Def(result)), result, " = ", value.code(), ";");
+        Expressions.assign(result, body, value, steps);
     }
 
     /** What one group declares and a later one uses is declared before the switch. */
@@ -238,7 +238,7 @@ final class Switches {
                 if (lowering.anonymous.namesLocal(d.variable(), scope.span)) throw sharedClass(d.variable());
                 scope.declare(d.variable(), null);
                 if (d.value() != null) {
-                    Fragment assign = Fragment.of(d.variable(), " = ", d.creation(), d.value(), ";");
+                    Fragment assign = Fragment.of(d.variable(), " = ", d.creation(), d.stored(), ";");
                     steps.add(new Step.Text(assign, Effect.seq(d.effect(), new Effect.Def(d.variable()))));
                 }
             } else if (step instanceof Step.Fixed f && f.constant() != null && usedIn(f.constant(), later)) {

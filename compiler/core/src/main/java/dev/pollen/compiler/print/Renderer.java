@@ -85,7 +85,7 @@ public final class Renderer {
 
     private String result(Piece.Result r) {
         String value = part.names().poll() + ".get()";
-        if (r.type().text().equals("Object")) return value;
+        if (r.type().top()) return value;
         String cast = "(" + r.type().text() + ") " + value;
         return r.parenthesised() ? "(" + cast + ")" : cast;
     }

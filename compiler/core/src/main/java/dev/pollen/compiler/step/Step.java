@@ -7,6 +7,7 @@ import dev.pollen.compiler.tree.Target;
 import dev.pollen.compiler.tree.Type;
 import dev.pollen.compiler.tree.Variable;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,13 @@ public sealed interface Step {
             @Nullable Fragment header,
             @Nullable Fragment value,
             String creation,
-            Effect effect) implements Step {}
+            Effect effect) implements Step {
+        /** The value as the variable takes it; there must be one. */
+        public Fragment stored() {
+            Fragment given = Objects.requireNonNull(value);
+            return variable.type().assumed() ? Fragment.of("unchecked(", given, ")") : given;
+        }
+    }
 
     /**
      * A constant or a class: it stands at the head of its block when the block suspends.

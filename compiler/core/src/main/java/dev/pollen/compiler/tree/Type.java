@@ -9,20 +9,19 @@ package dev.pollen.compiler.tree;
  * @param primitive whether it is one of the eight primitive types
  * @param projected whether it stands for a type that has no source form: one of an intersection's, the base of an
  *     class without a name
+ * @param top whether it is {@code java.lang.Object}, which no value must be cast to
  * @param assumed whether a type argument stands for one that has no source form: values get this type by {@code
  *     unchecked()}
  */
-public record Type(String text, String field, boolean primitive, boolean projected, boolean assumed) {
+public record Type(String text, String field, boolean primitive, boolean top, boolean projected, boolean assumed) {
     /** Of a variable whose type javac does not know: it can stay where it is, but not be declared anew. */
     public static final Type UNKNOWN = reference("");
 
     /** A type that has a source form. */
     public Type(String text, String field, boolean primitive) {
-        this(text, field, primitive, false, false);
+        this(text, field, primitive, false, false, false);
     }
 
-    /** {@code java.lang.Object}. */
-    public static final Type OBJECT = reference("Object");
     /** {@code int}. */
     public static final Type INT = new Type("int", "int", true);
     /** {@code boolean}. */
@@ -35,13 +34,18 @@ public record Type(String text, String field, boolean primitive, boolean project
 
     /** The same, of a variable that must not be declared by it. */
     public Type insufficient() {
-        return new Type(text, field, primitive, true, assumed);
+        return new Type(text, field, primitive, top, true, assumed);
     }
 
     /** The type that is written as this one between {@code before} and {@code after}. */
     public Type within(String before, String after) {
         return new Type(
-                before + text + after, erasedInField() ? "Object" : before + text + after, false, projected, assumed);
+                before + text + after,
+                erasedInField() ? field : before + text + after,
+                false,
+                false,
+                projected,
+                assumed);
     }
 
     /** Whether it can be written down. */
