@@ -5,7 +5,6 @@ import dev.pollen.Future;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -65,8 +64,6 @@ public class OwnStoredAsAssumed {
         Probe.log(await(branches(true)));
         Probe.log(await(branches(false)));
         Probe.log(await(rounds()));
-        Optional<?> none = Optional.empty();
-        Probe.log(none.isPresent());
         return again();
     }
 }

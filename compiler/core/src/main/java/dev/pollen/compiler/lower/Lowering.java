@@ -284,7 +284,7 @@ final class Lowering {
         throw nameless(v.name(), v.declaration());
     }
 
-    /** Whether {@code v}, whose type is inferred from {@code value}, gets its own type, where all of that is wanted of it. */
+    /** Refuses {@code v} where its type is inferred from {@code value}, which has less than {@code v} is wanted for. */
     static void checkInferred(Variable v, Fragment value) {
         if (v.type().projected() && value.pieces().stream().anyMatch(Lowering::standsIn)) {
             throw nameless(v.name(), v.declaration());

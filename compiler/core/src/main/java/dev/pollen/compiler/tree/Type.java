@@ -7,9 +7,9 @@ package dev.pollen.compiler.tree;
  * @param field as it can be written in the machine's class, outside the method: {@code Object} where the type is local
  *     to the method
  * @param primitive whether it is one of the eight primitive types
+ * @param top whether it is {@code java.lang.Object}, which no value must be cast to
  * @param projected whether it stands for a type that has no source form: one of an intersection's, the base of an
  *     class without a name
- * @param top whether it is {@code java.lang.Object}, which no value must be cast to
  * @param assumed whether a type argument stands for one that has no source form: values get this type by {@code
  *     unchecked()}
  */
