@@ -36,4 +36,32 @@ class Input {
             };
     return Future.ready(await(f) + sum.twice);
   }
+
+  static class Line extends java.net.HttpURLConnection {
+    Line() {
+      super(null);
+    }
+
+    Line same() {
+      return this;
+    }
+
+    @Async
+    Future<Integer> anInheritedFieldOfWhatACallYields(Future<Integer> f) {
+      same().responseCode += 1;
+      same().responseCode += same().hashCode();
+      return Future.ready(await(f));
+    }
+
+    @Override
+    public void connect() {}
+
+    @Override
+    public void disconnect() {}
+
+    @Override
+    public boolean usingProxy() {
+      return false;
+    }
+  }
 }

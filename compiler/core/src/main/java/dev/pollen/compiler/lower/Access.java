@@ -1,6 +1,7 @@
 package dev.pollen.compiler.lower;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -58,12 +59,14 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
     private final Lowering lowering;
     private final Around around;
+    private final Accessors accessors;
     private final Set<Tree> inner = Collections.newSetFromMap(new IdentityHashMap<>());
     private int classes;
 
     Access(Lowering lowering, Host host) {
         this.lowering = lowering;
         this.around = host.around();
+        this.accessors = new Accessors(lowering, around.type());
         for (Host h : host.inner()) inner.add(h.body().code());
     }
 
@@ -126,6 +129,12 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
         int end = lowering.unit.end(types.get(types.size() - 1));
         String self = around.hasName() ? lowering.types.nameOf(around.type()) + ".this" : lowering.self();
         return Fragment.of(self + ".<", new Span(lowering.unit.start(types.get(0)), end), ">" + name);
+    }
+
+    @Override
+    public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void p) {
+        if (classes == 0) accessors.edit(tree);
+        return super.visitCompoundAssignment(tree, p);
     }
 
     @Override

@@ -4,8 +4,6 @@ import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ParenthesizedTree;
-import com.sun.source.tree.Tree;
-import dev.pollen.compiler.attribute.TypeParts;
 import dev.pollen.compiler.step.Fragment;
 import dev.pollen.compiler.step.Piece;
 import dev.pollen.compiler.tree.Effect;
@@ -13,8 +11,6 @@ import dev.pollen.compiler.tree.Type;
 import dev.pollen.compiler.tree.Variable;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 
 /**
  * {@code a[i] op= await(f)}: the left side is read before the right side is evaluated, and the result is narrowed to
@@ -55,65 +51,26 @@ final class Compounds {
         }
         Value target = expressions.target(left, c.getExpression(), steps);
         Effect read = v == null ? target.effect() : new Effect.Use(v);
-        TypeMirror type = lowering.mirror(left);
-        boolean text = isText(c, type);
-        boolean isString = TypeParts.isOf(type, "java.lang.String");
-        Type unboxed = operands.unboxed(type);
-        Type kept = text
+        Operation operation = new Operation(lowering, operands, c);
+        Type unboxed = operation.unboxed();
+        Type kept = operation.isText()
                 ? Type.reference(lowering.types.lang("String"))
                 : unboxed != null ? unboxed : lowering.typeOf(left);
-        Fragment old = text && !isString ? Fragment.of("\"\" + (", target.code(), ")") : target.code();
-        Value before = expressions.keepValue(left, kept, new Value(old, read), steps);
+        Value before = expressions.keepValue(left, kept, new Value(operation.old(target.code()), read), steps);
         Value right = expressions.lower(c.getExpression(), steps);
-        Fragment operation = Fragment.of(before.code(), " " + operator(c.getKind()) + " ", grouped(right.code()));
-        boolean narrows = type.getKind().isPrimitive() && !text && narrows(c, type);
-        Fragment result = narrows ? Fragment.of("(" + kept.text() + ") (", operation, ")") : operation;
+        Fragment result = Fragment.of(
+                operation.begin(),
+                before.code(),
+                " " + operation.operator() + " ",
+                grouped(right.code()),
+                operation.end());
         List<Effect> done = new ArrayList<>(List.of(before.effect(), right.effect()));
         done.add(v == null ? target.effect() : new Effect.Def(v));
         return new Value(Fragment.of(target.code(), " = ", result), Effect.seq(done));
     }
 
-    private boolean isText(CompoundAssignmentTree c, TypeMirror type) {
-        if (c.getKind() != Tree.Kind.PLUS_ASSIGNMENT) return false;
-        return !type.getKind().isPrimitive() && operands.unboxed(type) == null;
-    }
-
-    /** Whether the operation's type may be wider than the variable's. */
-    private boolean narrows(CompoundAssignmentTree c, TypeMirror left) {
-        TypeMirror right = lowering.mirrorIfKnown(c.getExpression());
-        boolean unknown = right.getKind() == TypeKind.ERROR;
-        Type unboxed = operands.unboxed(right);
-        String with = unboxed == null ? right.toString() : unboxed.text();
-        boolean shift =
-                operator(c.getKind()).endsWith("<") || operator(c.getKind()).endsWith(">");
-        return switch (left.getKind()) {
-            case BOOLEAN, DOUBLE -> false;
-            case INT -> !shift && (unknown || List.of("long", "float", "double").contains(with));
-            case LONG -> !shift && (unknown || List.of("float", "double").contains(with));
-            case FLOAT -> unknown || with.equals("double");
-            default -> true;
-        };
-    }
-
     private static Fragment grouped(Fragment code) {
         boolean simple = code.pieces().size() == 1 && (code.pieces().get(0) instanceof Piece.Name || code.isResult());
         return simple ? code : Fragment.of("(", code, ")");
-    }
-
-    private static String operator(Tree.Kind kind) {
-        return switch (kind) {
-            case PLUS_ASSIGNMENT -> "+";
-            case MINUS_ASSIGNMENT -> "-";
-            case MULTIPLY_ASSIGNMENT -> "*";
-            case DIVIDE_ASSIGNMENT -> "/";
-            case REMAINDER_ASSIGNMENT -> "%";
-            case AND_ASSIGNMENT -> "&";
-            case OR_ASSIGNMENT -> "|";
-            case XOR_ASSIGNMENT -> "^";
-            case LEFT_SHIFT_ASSIGNMENT -> "<<";
-            case RIGHT_SHIFT_ASSIGNMENT -> ">>";
-            case UNSIGNED_RIGHT_SHIFT_ASSIGNMENT -> ">>>";
-            default -> throw new IllegalArgumentException(kind.name());
-        };
     }
 }

@@ -1,0 +1,90 @@
+package dev.pollen.compiler.lower;
+
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.Tree;
+import dev.pollen.compiler.attribute.TypeParts;
+import dev.pollen.compiler.step.Fragment;
+import dev.pollen.compiler.tree.Type;
+import java.util.List;
+import java.util.Locale;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code left op= right} computes, written out: {@code (byte) (left op right)} (JLS 15.26.2). */
+final class Operation {
+    private final Operands operands;
+    private final TypeMirror type;
+    private final TypeMirror with;
+    private final Tree.Kind kind;
+    private final boolean text;
+
+    Operation(Lowering lowering, Operands operands, CompoundAssignmentTree tree) {
+        this.operands = operands;
+        this.kind = tree.getKind();
+        this.type = lowering.mirror(tree.getVariable());
+        this.with = lowering.mirrorIfKnown(tree.getExpression());
+        this.text = kind == Tree.Kind.PLUS_ASSIGNMENT && !type.getKind().isPrimitive() && unboxed() == null;
+    }
+
+    /** Whether it puts text together. */
+    boolean isText() {
+        return text;
+    }
+
+    /** The primitive type that a box on the left stands for; null where there is none. */
+    @Nullable
+    Type unboxed() {
+        return operands.unboxed(type);
+    }
+
+    /** The value on the left, as it is before. */
+    Fragment old(Fragment left) {
+        boolean isString = TypeParts.isOf(type, "java.lang.String");
+        return text && !isString ? Fragment.of("\"\" + (", left, ")") : left;
+    }
+
+    /** What stands before the value on the left. */
+    String begin() {
+        return narrows() ? "(" + type.getKind().name().toLowerCase(Locale.ROOT) + ") (" : "";
+    }
+
+    /** What stands behind the value on the right. */
+    String end() {
+        return narrows() ? ")" : "";
+    }
+
+    /** Whether the operation's type may be wider than the variable's. */
+    private boolean narrows() {
+        if (!type.getKind().isPrimitive() || text) return false;
+        boolean unknown = with.getKind() == TypeKind.ERROR;
+        Type box = operands.unboxed(with);
+        String other = box == null ? with.toString() : box.text();
+        boolean shift = operator().endsWith("<") || operator().endsWith(">");
+        return switch (type.getKind()) {
+            case BOOLEAN, DOUBLE -> false;
+            case INT -> !shift && (unknown || List.of("long", "float", "double").contains(other));
+            case LONG -> !shift && (unknown || List.of("float", "double").contains(other));
+            case FLOAT -> unknown || other.equals("double");
+            default -> true;
+        };
+    }
+
+    /** The operator without its {@code =}. */
+    String operator() {
+        return switch (kind) {
+            case PLUS_ASSIGNMENT -> "+";
+            case MINUS_ASSIGNMENT -> "-";
+            case MULTIPLY_ASSIGNMENT -> "*";
+            case DIVIDE_ASSIGNMENT -> "/";
+            case REMAINDER_ASSIGNMENT -> "%";
+            case AND_ASSIGNMENT -> "&";
+            case OR_ASSIGNMENT -> "|";
+            case XOR_ASSIGNMENT -> "^";
+            case LEFT_SHIFT_ASSIGNMENT -> "<<";
+            case RIGHT_SHIFT_ASSIGNMENT -> ">>";
+            case UNSIGNED_RIGHT_SHIFT_ASSIGNMENT -> ">>>";
+            default -> throw new IllegalArgumentException(kind.name());
+        };
+    }
+}
