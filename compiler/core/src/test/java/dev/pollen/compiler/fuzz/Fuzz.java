@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  * RELEASE (0: of the running JDK) and the given layouts, one batch each in turn. Prints each failure with its program, shrunk; exit status 1 when there was one.
  */
 public final class Fuzz {
-    private static final int BATCH = 50;
+    private static final int BATCH = 100;
     /** For work on the generator: what javac says about its programs. */
     private static final boolean SHOW_SET_ASIDE = Boolean.getBoolean("pollen.fuzz.showSetAside");
 
