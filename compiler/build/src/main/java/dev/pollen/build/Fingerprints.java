@@ -54,8 +54,7 @@ final class Fingerprints {
                 digest.add(stamp(entry));
                 continue;
             }
-            Folders.walk(entry).stream()
-                    .filter(file -> file.toString().endsWith(".class"))
+            Folders.files(entry, ".class").stream()
                     .sorted()
                     .forEach(file -> digest.add(entry.relativize(file) + " " + stamp(file)));
         }

@@ -16,38 +16,47 @@ import java.util.List;
 public final class Folders {
     private Folders() {}
 
-    /** {@code root} and all below it; links are followed, but for one to a folder around it, where there is no end. */
-    public static List<Path> walk(Path root) throws IOException {
-        return walk(root, false);
-    }
-
-    /** The same, but for what cannot be read. */
-    public static List<Path> readable(Path root) throws IOException {
-        return walk(root, true);
-    }
-
-    private static List<Path> walk(Path root, boolean onlyReadable) throws IOException {
+    /** The files below {@code root} whose names end with {@code suffix}; links are followed, but for loops. */
+    public static List<Path> files(Path root, String suffix) throws IOException {
         List<Path> found = new ArrayList<>();
-        Files.walkFileTree(
-                root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                        found.add(folder);
-                        return FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                        found.add(file);
-                        return FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-                        if (onlyReadable || failure instanceof FileSystemLoopException) return FileVisitResult.CONTINUE;
-                        throw failure;
-                    }
-                });
+        walk(root, new Visitor() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile() && file.toString().endsWith(suffix)) found.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+        });
         return found;
+    }
+
+    /** {@code root} and the folders below it, but for what cannot be read; links are followed, but for loops. */
+    public static List<Path> readable(Path root) throws IOException {
+        List<Path> found = new ArrayList<>();
+        walk(root, new Visitor() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                found.add(folder);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found;
+    }
+
+    private static void walk(Path root, Visitor visitor) throws IOException {
+        Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
+    }
+
+    /** Passes by links to a folder around them, where there is no end. */
+    private static class Visitor extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+            if (failure instanceof FileSystemLoopException) return FileVisitResult.CONTINUE;
+            throw failure;
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.pollen.cli;
 import dev.pollen.cli.run.Program;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -12,6 +13,21 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** From arguments to an exit status: builds the commands, runs one, turns failures into messages. */
 public final class Cli {
+    /** Their options are read by reflection, which costs more than a small run: so only the needed ones are made. */
+    private static final List<String> COMMANDS = List.of(
+            "transpile",
+            "check",
+            "inspect",
+            "trace",
+            "run",
+            "explain",
+            "class-path",
+            "init",
+            "generate-completion",
+            "help");
+
+    private static final Set<String> ABOUT_OTHERS = Set.of("generate-completion", "help");
+
     private Cli() {}
 
     /**
@@ -24,24 +40,38 @@ public final class Cli {
 
     /** Runs one command line. Everything it has to say goes to the host's writers. */
     public static Outcome execute(Host host, String... arguments) {
-        CommandLine commandLine = commandLine(host);
+        CommandLine commandLine = commandLine(host, needed(arguments));
         int status = commandLine.execute(AtFiles.escaped(arguments));
         Program program = status == Status.FINE ? program(commandLine.getParseResult()) : null;
         return new Outcome(status, program);
     }
 
-    static CommandLine commandLine(Host host) {
-        CommandLine commandLine = new CommandLine(new PollenCommand())
-                .addSubcommand(new TranspileCommand(host))
-                .addSubcommand(new CheckCommand(host))
-                .addSubcommand(new InspectCommand(host))
-                .addSubcommand(new TraceCommand(host))
-                .addSubcommand(new RunCommand(host))
-                .addSubcommand(new ExplainCommand(host))
-                .addSubcommand(new ClassPathCommand(host))
-                .addSubcommand(new InitCommand(host))
-                .addSubcommand(new AutoComplete.GenerateCompletion())
-                .addSubcommand(new CommandLine.HelpCommand());
+    /** The commands that {@code arguments} can be about: all of them if need be, but most often the one they begin with. */
+    private static List<String> needed(String... arguments) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        if (first.equals("--version") || first.equals("-V")) return List.of();
+        return COMMANDS.contains(first) && !ABOUT_OTHERS.contains(first) ? List.of(first) : COMMANDS;
+    }
+
+    private static Object command(String name, Host host) {
+        return switch (name) {
+            case "transpile" -> new TranspileCommand(host);
+            case "check" -> new CheckCommand(host);
+            case "inspect" -> new InspectCommand(host);
+            case "trace" -> new TraceCommand(host);
+            case "run" -> new RunCommand(host);
+            case "explain" -> new ExplainCommand(host);
+            case "class-path" -> new ClassPathCommand(host);
+            case "init" -> new InitCommand(host);
+            case "generate-completion" -> new AutoComplete.GenerateCompletion();
+            case "help" -> new CommandLine.HelpCommand();
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private static CommandLine commandLine(Host host, List<String> commands) {
+        CommandLine commandLine = new CommandLine(new PollenCommand());
+        for (String name : commands) commandLine.addSubcommand(command(name, host));
         return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)

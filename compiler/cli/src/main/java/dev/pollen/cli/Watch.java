@@ -112,7 +112,7 @@ final class Watch implements AutoCloseable {
         watched.putAll(identities()); // before: one that changes meanwhile is seen at the next look
         for (Path root : roots) {
             if (!Files.isDirectory(root)) continue;
-            for (Path path : Folders.readable(root)) if (Files.isDirectory(path)) register(path);
+            for (Path path : Folders.readable(root)) register(path);
         }
         for (Path folder : folders) if (Files.isDirectory(folder)) register(folder);
     }

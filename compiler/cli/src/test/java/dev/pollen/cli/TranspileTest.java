@@ -165,6 +165,26 @@ class TranspileTest {
     }
 
     @Test
+    void refusesToOverwriteASourceBehindALink() throws IOException {
+        Path file = write("A.java", "@Async");
+        Files.createDirectories(out);
+        Files.createSymbolicLink(out.resolve("A.java"), file);
+        Shell.Result result = Shell.run("transpile", "-d", out, source);
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).contains("is the source root of");
+        assertThat(Files.readString(file)).isEqualTo("@Async");
+    }
+
+    @Test
+    void aFileThatIsFoundTwiceIsOneInput() throws IOException {
+        Path file = write("a/A.java", "@Async");
+        Files.createSymbolicLink(source.resolve("b"), Path.of("a"));
+        Files.createSymbolicLink(source.resolve("C.java"), file);
+        assertThat(Shell.run("transpile", "-d", out, source, file).status()).isEqualTo(0);
+        assertThat(below(out)).containsExactly("C.java");
+    }
+
+    @Test
     void anOutputFolderInsideTheRootIsNoInput() throws IOException {
         write("A.java", "@Async");
         Path inside = source.resolve("target/pollen");

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,20 +27,16 @@ final class SourceFiles {
         List<Source> sources = new ArrayList<>();
         for (Path root : roots) {
             if (!Files.isDirectory(root)) continue;
-            List<Path> files = files(root);
-            for (Path file : files) {
-                Path other = places.put(Source.place(root, file), file);
+            List<Path> files = new ArrayList<>(Folders.files(root, ".java"));
+            Collections.sort(files);
+            List<Source> found = Source.of(root, files, charset);
+            for (int i = 0; i < files.size(); i++) {
+                Path file = files.get(i);
+                Path other = places.put(found.get(i).file().path(), file);
                 if (other != null) throw new MojoFailureException("two sources for one class: " + other + ", " + file);
             }
-            sources.addAll(Source.of(root, files, charset));
+            sources.addAll(found);
         }
         return sources;
-    }
-
-    private static List<Path> files(Path root) throws IOException {
-        return Folders.walk(root).stream()
-                .filter(file -> file.toString().endsWith(".java") && Files.isRegularFile(file))
-                .sorted()
-                .toList();
     }
 }

@@ -3,7 +3,6 @@ package dev.pollen.cli.input;
 import dev.pollen.cli.CommandFailure;
 import dev.pollen.cli.UsageError;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -16,10 +15,11 @@ public final class OutputTree {
     /** Refuses to begin where a source would be overwritten, or where two sources would be written to one file. */
     public static void check(Path root, List<Input> inputs) {
         Map<String, Input> seen = new HashMap<>();
+        RealPaths real = new RealPaths();
         for (Input input : inputs) {
             Path target = root.resolve(input.source().path());
             try {
-                if (Files.exists(target) && Files.isSameFile(target, input.file())) {
+                if (real.of(target).equals(real.of(input.file()))) {
                     throw new UsageError("the output folder " + root + " is the source root of "
                             + input.source().name() + ": choose another one with -d");
                 }

@@ -11,11 +11,10 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param neighbours what the single files among them need besides: the compiler sees them, no result is shown
  */
 public record SourceSet(List<Input> inputs, List<Input> neighbours) {
+    private static final String SUFFIX = ".java";
+
     /** Copies the lists. */
     public SourceSet {
         inputs = List.copyOf(inputs);
@@ -51,14 +52,14 @@ public record SourceSet(List<Input> inputs, List<Input> neighbours) {
     /** The same, but a folder's files are read when somebody wants to know what is in them. */
     public static SourceSet find(List<Path> paths, @Nullable Path except, Charset charset) {
         Map<Path, Input> inputs = new LinkedHashMap<>(); // a file that is named twice is one input
+        RealPaths real = new RealPaths();
         List<Input> singles = new ArrayList<>();
         for (Path path : paths) {
             try {
                 if (Files.isDirectory(path)) {
-                    for (Input input : folder(path, except, charset))
-                        inputs.putIfAbsent(input.file().toRealPath(), input);
+                    folder(path, except, charset, real).forEach(inputs::putIfAbsent);
                 } else if (Files.isRegularFile(path)) {
-                    if (!isSource(path)) throw new UsageError("not a .java file: " + path);
+                    if (!path.toString().endsWith(SUFFIX)) throw new UsageError("not a .java file: " + path);
                     Input input = Input.read(path, path.toString(), charset);
                     if (inputs.putIfAbsent(path.toRealPath(), input) == null) singles.add(input);
                 } else {
@@ -83,24 +84,24 @@ public record SourceSet(List<Input> inputs, List<Input> neighbours) {
         }
     }
 
-    private static boolean isSource(Path file) {
-        return file.toString().endsWith(".java");
-    }
-
-    private static List<Input> folder(Path root, @Nullable Path except, Charset charset) throws IOException {
+    private static Map<Path, Input> folder(Path root, @Nullable Path except, Charset charset, RealPaths real)
+            throws IOException {
         Path skipped = except == null || !Files.exists(except) ? null : except.toRealPath();
         if (skipped != null && root.toRealPath().equals(skipped)) skipped = null; // refused later, with a message
-        List<Path> files = new ArrayList<>();
-        for (Path file : Folders.walk(root)) {
-            if (!isSource(file) || !Files.isRegularFile(file)) continue;
-            if (skipped == null || !file.toRealPath().startsWith(skipped)) files.add(file);
-        }
-        // By the path as text: the same order on every platform.
-        files.sort(Comparator.comparing(file -> Source.place(root, file)));
+        List<Path> files = Folders.files(root, SUFFIX);
         List<Source> sources = Source.of(root, files, charset);
-        return IntStream.range(0, files.size())
-                .mapToObj(i -> new Input(files.get(i), sources.get(i)))
-                .toList();
+        // By the path as text: the same order on every platform.
+        Map<String, Input> places = new TreeMap<>();
+        for (int i = 0; i < files.size(); i++) {
+            Source source = sources.get(i);
+            places.put(source.file().path(), new Input(files.get(i), source));
+        }
+        Map<Path, Input> found = new LinkedHashMap<>();
+        for (Input input : places.values()) {
+            Path file = real.of(input.file());
+            if (skipped == null || !file.startsWith(skipped)) found.putIfAbsent(file, input);
+        }
+        return found;
     }
 
     /** What the compiler is asked for. */
