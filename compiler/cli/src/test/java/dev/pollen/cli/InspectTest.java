@@ -5,6 +5,7 @@ import static com.google.common.truth.Truth.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,5 +51,16 @@ class InspectTest {
         Shell.Result result = Shell.run("inspect", folder);
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.out()).startsWith("B#writeHello(String): Void\n");
+    }
+
+    @Test
+    void thePageIsCalledAsTheProject() throws IOException {
+        Path root = Files.createDirectories(folder.resolve("my <app> & co/src/main/java"));
+        Files.writeString(root.resolve("C.java"), "@Async");
+        for (Path asked :
+                List.of(root, root.resolve("../java"), root.getParent().getParent())) {
+            assertThat(Shell.run("inspect", "--format", "html", asked).out())
+                    .contains("<title>my &lt;app&gt; &amp; co · Pollen inspector</title>");
+        }
     }
 }

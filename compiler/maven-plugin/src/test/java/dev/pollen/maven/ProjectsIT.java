@@ -3,7 +3,9 @@ package dev.pollen.maven;
 import static com.google.common.truth.Truth.assertThat;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +76,57 @@ class ProjectsIT {
                 build.java(path(build, "target/classes"), "demo.App").succeeds().output();
         assertThat(run.strip()).isEqualTo("Ada 42");
         assertThat(build.files("target/pollen/main")).doesNotContain("demo/UserMapperImpl.java");
+    }
+
+    /** A project with a processor of its own, which is not there yet when its sources are compiled. */
+    @Test
+    void processorsThatTheProjectSwitchesOffDoNotRun() throws Exception {
+        Build build = Build.of("hello", "hello-proc");
+        compilerArguments(build, "-proc:none");
+        Path service = build.path("src/main/resources/META-INF/services/javax.annotation.processing.Processor");
+        Files.createDirectories(service.getParent());
+        Files.writeString(service, "demo.NotThere");
+        for (int i = 0; i < 2; i++) {
+            build.run("compile").succeeds();
+            build.edit("src/main/java/demo/App.java", "class App {", "class App { // again");
+        }
+        assertThat(build.files("target/classes")).contains("demo/App$TwiceFuture.class");
+    }
+
+    @Test
+    void packagesThatAModuleHidesAreOpenedAsForJavac() throws Exception {
+        Build build = Build.of("hello", "hello-exports");
+        build.edit("pom.xml", "<maven.compiler.release>17</maven.compiler.release>", """
+                <maven.compiler.source>17</maven.compiler.source><maven.compiler.target>17</maven.compiler.target>""");
+        compilerArguments(build, "--add-exports", "java.base/jdk.internal.misc=ALL-UNNAMED");
+        Files.writeString(build.path("src/main/java/demo/Inside.java"), """
+                package demo;
+
+                import static dev.pollen.Pollen.await;
+
+                import dev.pollen.Async;
+                import dev.pollen.Future;
+                import jdk.internal.misc.VM;
+
+                class Inside {
+                  @Async
+                  static Future<Boolean> booted(Future<Integer> level) {
+                    var least = VM.initLevel();
+                    int asked = await(level);
+                    return Future.ready(least >= asked);
+                  }
+                }
+                """);
+        build.run("compile").succeeds();
+        assertThat(build.files("target/classes")).contains("demo/Inside$BootedFuture.class");
+    }
+
+    private static void compilerArguments(Build build, String... arguments) throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (String each : arguments) all.append("<arg>").append(each).append("</arg>");
+        String plugin = "<artifactId>maven-compiler-plugin</artifactId>";
+        String configuration = "<configuration><compilerArgs>" + all + "</compilerArgs></configuration>";
+        build.edit("pom.xml", plugin, plugin + configuration);
     }
 
     @Test
