@@ -1,5 +1,7 @@
 package dev.pollen.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.pollen.cli.run.Program;
 import java.io.PrintWriter;
 import java.util.List;
@@ -42,6 +44,7 @@ public final class Cli {
     public static Outcome execute(Host host, String... arguments) {
         CommandLine commandLine = commandLine(host, needed(arguments));
         int status = commandLine.execute(AtFiles.escaped(arguments));
+        commandLine.getOut().flush();
         Program program = status == Status.FINE ? program(commandLine.getParseResult()) : null;
         return new Outcome(status, program);
     }
@@ -77,7 +80,7 @@ public final class Cli {
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(100)
                 .setColorScheme(colours(host))
-                .setOut(host.out())
+                .setOut(new PrintWriter(host.out(), true, UTF_8))
                 .setErr(host.err())
                 .setParameterExceptionHandler((failure, given) -> usage(failure, host.err()))
                 .setExecutionExceptionHandler((failure, command, result) -> failed(failure, command, host));

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.pollen.cli.run.Program;
 import dev.pollen.compiler.Compiler;
 import java.io.Console;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public final class Main {
     /** Runs the command and, for {@code pollen run}, the program that it prepared. */
     public static void main(String[] arguments) throws Throwable {
         // Sources are UTF-8, and so is what is made of them, whatever the locale of a build server is.
-        PrintWriter out = new PrintWriter(System.out, true, UTF_8);
+        PrintStream out = new PrintStream(System.out, true, UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, UTF_8);
         Host host = new Host(out, err, isTerminal(), System.getenv(), Compiler::compile);
         Cli.Outcome outcome = Cli.execute(host, arguments);

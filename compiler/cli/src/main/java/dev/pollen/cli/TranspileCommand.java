@@ -128,7 +128,9 @@ final class TranspileCommand extends SourceCommand {
         if (inputs.size() != 1) throw new UsageError("-d DIR is missing: only a single file goes to standard output");
         Compilation compilation = compile(sources, layout);
         Charset charset = inputs.get(0).content().charset();
-        compilation.outputs().forEach(output -> host().out().print(Encodings.escaped(output.text(), charset)));
+        for (Compilation.Output output : compilation.outputs()) {
+            host().out().writeBytes(Encodings.escaped(output.text(), charset).getBytes(charset));
+        }
         return status(compilation);
     }
 }

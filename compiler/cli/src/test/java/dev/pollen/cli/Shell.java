@@ -1,5 +1,7 @@
 package dev.pollen.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.pollen.build.Engine;
 import dev.pollen.compiler.Compilation;
 import dev.pollen.compiler.attribute.Neighbour;
@@ -13,6 +15,8 @@ import dev.pollen.compiler.machine.State;
 import dev.pollen.compiler.machine.Transition;
 import dev.pollen.compiler.source.SourceFile;
 import dev.pollen.compiler.source.Span;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -23,25 +27,26 @@ import java.util.Map;
 final class Shell {
     private Shell() {}
 
-    record Result(int status, String out, String err, Cli.Outcome outcome) {}
+    record Result(int status, String out, String err, byte[] bytes, Cli.Outcome outcome) {}
 
     static Result run(Object... arguments) {
         return run(Shell::pretend, arguments);
     }
 
     static Result run(Engine engine, Object... arguments) {
-        StringWriter out = new StringWriter();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         StringWriter err = new StringWriter();
-        Host host = new Host(new PrintWriter(out), new PrintWriter(err), false, Map.of(), engine);
+        Host host = new Host(new PrintStream(out, false, UTF_8), new PrintWriter(err), false, Map.of(), engine);
         String[] words = List.of(arguments).stream().map(Object::toString).toArray(String[]::new);
         Cli.Outcome outcome = Cli.execute(host, words);
         host.out().flush();
         host.err().flush();
-        return new Result(outcome.status(), text(out), text(err), outcome);
+        return new Result(
+                outcome.status(), text(out.toString(UTF_8)), text(err.toString()), out.toByteArray(), outcome);
     }
 
-    private static String text(StringWriter writer) {
-        return writer.toString().replace("\r\n", "\n");
+    private static String text(String written) {
+        return written.replace("\r\n", "\n");
     }
 
     static Compilation pretend(List<SourceFile> sources, List<Neighbour> around, dev.pollen.compiler.Options options) {

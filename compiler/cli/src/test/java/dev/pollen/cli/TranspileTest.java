@@ -78,6 +78,14 @@ class TranspileTest {
     }
 
     @Test
+    void printsInTheEncodingThatIsSaid() throws IOException {
+        write("B.java", "@Async // caf\u00e9\r\n".getBytes(ISO_8859_1));
+        Shell.Result result = Shell.run("transpile", "--encoding", "ISO-8859-1", source.resolve("B.java"));
+        assertThat(result.status()).isEqualTo(0);
+        assertThat(result.bytes()).isEqualTo("@Done // caf\u00e9\r\n".getBytes(ISO_8859_1));
+    }
+
+    @Test
     void refusesToRewriteForeignBytes() throws IOException {
         write("B.java", "@Async\n// caf\u00e9".getBytes(ISO_8859_1));
         Shell.Result result = Shell.run("transpile", "-d", out, source);
