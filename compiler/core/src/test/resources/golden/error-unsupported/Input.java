@@ -53,6 +53,18 @@ class Input {
       return Future.ready(await(f));
     }
 
+    static class Doc extends javax.swing.text.PlainDocument {
+      Doc same() {
+        return this;
+      }
+
+      @Async
+      Future<String> anInheritedConstantOfWhatACallYields(Future<String> f) {
+        String reason = same().BAD_LOCATION + Doc.BAD_LOCATION + this.BAD_LOCATION;
+        return Future.ready(await(f) + reason);
+      }
+    }
+
     @Override
     public void connect() {}
 

@@ -369,9 +369,14 @@ public final class TypeNames {
 
     /** {@code name}, a class's, as static members of it are reached by: a variable of its first word would hide it. */
     public String inExpression(String name) {
-        if (!unit.isVariable(name.replaceAll("\\..*", ""), host)) return name;
+        if (!isHidden(name)) return name;
         reachesByNull = true;
         return "((" + name + ") null)";
+    }
+
+    /** Whether {@code name}, a class's, may begin with that of a variable. */
+    public boolean isHidden(String name) {
+        return unit.isVariable(name.replaceAll("\\..*", ""), host);
     }
 
     /** Whether {@link #inExpression} has been in need of something that javac's lint {@code static} is about. */

@@ -138,6 +138,12 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
     }
 
     @Override
+    public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void p) {
+        if (classes == 0) accessors.check(tree);
+        return super.visitMemberSelect(tree, p);
+    }
+
+    @Override
     public @Nullable Void visitThrow(ThrowTree tree, @Nullable Void p) {
         Throws.editInClass(lowering, tree);
         return super.visitThrow(tree, p);
@@ -220,16 +226,20 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
             if (!isMember(owner, type)) continue;
             if (isInside(path)) return null;
             if (Around.hasName(lowering.unit, tree, type))
-                return isStatic ? statics(type) : lowering.types.nameOf(type) + ".this";
+                return isStatic ? statics(type, use.getLeaf()) : lowering.types.nameOf(type) + ".this";
             if (tree == around.tree() && !isStatic) return lowering.self();
             throw lowering.unsupported(
                     use.getLeaf(), "a call of " + method.getSimpleName() + "() of an outer class without a name");
         }
-        return statics(owner); // a static import
+        return statics(owner, use.getLeaf()); // a static import
     }
 
-    private String statics(TypeElement type) {
-        return lowering.types.inExpression(lowering.types.nameOf(type));
+    private String statics(TypeElement type, Tree use) {
+        String name = lowering.types.nameOf(type);
+        if (!type.getKind().isInterface() || !lowering.types.isHidden(name)) return lowering.types.inExpression(name);
+        String whole = type.getQualifiedName().toString(); // methods of interfaces are not reached by values
+        if (!whole.isEmpty() && !lowering.types.isHidden(whole)) return whole;
+        throw lowering.unsupported(use, "a method of the interface " + name + ", whose name is a variable's, too,");
     }
 
     private boolean isMember(TypeElement owner, TypeElement around) {

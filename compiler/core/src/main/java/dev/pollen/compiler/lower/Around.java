@@ -23,13 +23,21 @@ import javax.lang.model.element.TypeElement;
  */
 record Around(ClassTree tree, TypeElement type, boolean hasName, int end) {
     static Around of(Unit unit, TreePath path) {
-        TreePath p = path.getParentPath();
-        while (!(p.getLeaf() instanceof ClassTree)) p = p.getParentPath();
+        Set<String> variables = new HashSet<>(); // a type parameter of the method may hide the class
+        TreePath p = path;
+        while (!(p.getLeaf() instanceof ClassTree)) {
+            if (p.getLeaf() instanceof MethodTree m) {
+                m.getTypeParameters().forEach(t -> variables.add(t.getName().toString()));
+            }
+            p = p.getParentPath();
+        }
         ClassTree tree = (ClassTree) p.getLeaf();
         boolean implicit = unit.isImplicit(tree);
         TypeElement type = (TypeElement) unit.trees().getElement(p);
         int end = implicit ? unit.file().text().length() : unit.end(tree) - 1;
-        return new Around(tree, type, hasName(unit, tree, type), end);
+        boolean hasName = hasName(unit, tree, type)
+                && !variables.contains(tree.getSimpleName().toString());
+        return new Around(tree, type, hasName, end);
     }
 
     /** Whether code in {@code type} can name it: not, too, where a local class inherits a member class of its own name. */

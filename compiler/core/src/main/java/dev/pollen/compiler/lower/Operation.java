@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What {@code left op= right} computes, written out: {@code (byte) (left op right)} (JLS 15.26.2). */
 final class Operation {
     private final Operands operands;
+    private final String cast;
     private final TypeMirror type;
     private final TypeMirror with;
     private final Tree.Kind kind;
@@ -25,6 +26,9 @@ final class Operation {
         this.type = lowering.mirror(tree.getVariable());
         this.with = lowering.mirrorIfKnown(tree.getExpression());
         this.text = kind == Tree.Kind.PLUS_ASSIGNMENT && !type.getKind().isPrimitive() && unboxed() == null;
+        if (type.getKind() == TypeKind.TYPEVAR && text)
+            cast = lowering.typeOf(tree.getVariable()).text();
+        else cast = narrows() ? name(type) : "";
     }
 
     /** Whether it puts text together. */
@@ -46,12 +50,12 @@ final class Operation {
 
     /** What stands before the value on the left. */
     String begin() {
-        return narrows() ? "(" + type.getKind().name().toLowerCase(Locale.ROOT) + ") (" : "";
+        return cast.isEmpty() ? "" : "(" + cast + ") (";
     }
 
     /** What stands behind the value on the right. */
     String end() {
-        return narrows() ? ")" : "";
+        return cast.isEmpty() ? "" : ")";
     }
 
     /** Whether the operation's type may be wider than the variable's. */
@@ -59,7 +63,7 @@ final class Operation {
         if (!type.getKind().isPrimitive() || text) return false;
         boolean unknown = with.getKind() == TypeKind.ERROR;
         Type box = operands.unboxed(with);
-        String other = box == null ? with.toString() : box.text();
+        String other = box == null ? name(with) : box.text();
         boolean shift = operator().endsWith("<") || operator().endsWith(">");
         return switch (type.getKind()) {
             case BOOLEAN, DOUBLE -> false;
@@ -68,6 +72,11 @@ final class Operation {
             case FLOAT -> unknown || other.equals("double");
             default -> true;
         };
+    }
+
+    /** The name of a primitive type, which may be annotated. */
+    private static String name(TypeMirror type) {
+        return type.getKind().name().toLowerCase(Locale.ROOT);
     }
 
     /** The operator without its {@code =}. */
