@@ -13,8 +13,20 @@ import java.util.Set;
  * @param generic whether {@link Ty#T} is a type here
  */
 record Host(String name, Host outer, boolean generic, List<Field> fields, List<Call> calls) {
-    /** An instance field. */
-    record Field(String name, Ty type, boolean assignable) {}
+    /**
+     * An instance field.
+     *
+     * @param inherited whether the superclass has it
+     */
+    record Field(String name, Ty type, boolean assignable, boolean inherited) {
+        Field(String name, Ty type, boolean assignable) {
+            this(name, type, assignable, false);
+        }
+
+        static Field inherited(String name, Ty type) {
+            return new Field(name, type, true, true);
+        }
+    }
 
     /**
      * An instance method.
@@ -28,10 +40,10 @@ record Host(String name, Host outer, boolean generic, List<Field> fields, List<C
     static final Host STATIC = new Host(Programs.CLASS, null, false, List.of(), List.of());
 
     private static final List<Field> BASE_FIELDS = List.of(
-            new Field("fi", Ty.INT, true),
-            new Field("fl", Ty.LONG, true),
-            new Field("fs", Ty.STRING, true),
-            new Field("fa", Ty.INTS, true));
+            Field.inherited("fi", Ty.INT),
+            Field.inherited("fl", Ty.LONG),
+            Field.inherited("fs", Ty.STRING),
+            Field.inherited("fa", Ty.INTS));
 
     private static final List<Call> BASE_CALLS =
             List.of(new Call("own", Ty.INT, List.of(Ty.INT), ""), new Call("name", Ty.STRING, List.of(), ""));
@@ -59,6 +71,7 @@ record Host(String name, Host outer, boolean generic, List<Field> fields, List<C
                 if (f.type != type || write && !f.assignable) continue;
                 if (!hidden.contains(f.name) && !s.hides(f.name)) all.add(f.name);
                 if (h == this) all.add("this." + f.name);
+                if (h == this && h.name != null && f.inherited) all.add("super." + f.name);
                 else if (h.name != null) all.add(h.name + ".this." + f.name);
             }
             hidden.addAll(h.fieldNames());
@@ -66,12 +79,13 @@ record Host(String name, Host outer, boolean generic, List<Field> fields, List<C
         return all;
     }
 
-    /** Whether a name, maybe with {@code this} before it, is that of a field that may be assigned to. */
+    /** Whether a name, maybe with {@code this} or {@code super} before it, is that of a field that may be assigned to. */
     boolean assigns(String text) {
         String field = text.substring(text.lastIndexOf('.') + 1);
         for (Host h = this; h != null; h = h.outer) {
             for (Field f : h.fields) {
-                if (f.name.equals(field)) return f.assignable && (field.equals(text) || text.contains("this."));
+                if (f.name.equals(field))
+                    return f.assignable && (field.equals(text) || text.contains("this.") || text.startsWith("super."));
             }
         }
         return false;

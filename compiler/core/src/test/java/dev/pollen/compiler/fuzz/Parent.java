@@ -16,7 +16,7 @@ enum Parent {
     /** A class of another package, whose members are protected. */
     FAR(
             " extends Far",
-            List.of(new Field("pi", Ty.INT, true), new Field("pt", Ty.STRING, true)),
+            List.of(Field.inherited("pi", Ty.INT), Field.inherited("pt", Ty.STRING)),
             List.of(
                     new Call("pm", Ty.INT, List.of(Ty.INT, Ty.LONG), ""),
                     new Call("pn", Ty.STRING, List.of(Ty.OBJECT), "")),
