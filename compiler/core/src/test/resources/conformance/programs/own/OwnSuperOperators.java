@@ -116,9 +116,25 @@ public class OwnSuperOperators {
         static final int CONSTANT = one == null ? 1 : 2;
     }
 
-    static class Line extends HttpURLConnection implements Late {
-        Line() {
+    abstract static class Connection extends HttpURLConnection {
+        Connection() {
             super(null);
+        }
+
+        @Override
+        public void connect() {}
+
+        @Override
+        public void disconnect() {}
+
+        @Override
+        public boolean usingProxy() {
+            return false;
+        }
+    }
+
+    static class Line extends Connection implements Late {
+        Line() {
             responseCode = 6;
         }
 
@@ -145,39 +161,13 @@ public class OwnSuperOperators {
             return Future.ready(all[1].responseCode + " " + responseCode);
         }
 
-        class Inner extends HttpURLConnection {
-            Inner() {
-                super(null);
-            }
-
+        class Inner extends Connection {
             @Async
             Future<String> go() {
                 await(Probe.pause());
                 Line.this.responseCode += Line.this.set(3);
                 return Future.ready("" + Line.this.responseCode);
             }
-
-            @Override
-            public void connect() {}
-
-            @Override
-            public void disconnect() {}
-
-            @Override
-            public boolean usingProxy() {
-                return false;
-            }
-        }
-
-        @Override
-        public void connect() {}
-
-        @Override
-        public void disconnect() {}
-
-        @Override
-        public boolean usingProxy() {
-            return false;
         }
     }
 
