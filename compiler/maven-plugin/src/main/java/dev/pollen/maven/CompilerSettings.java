@@ -43,13 +43,17 @@ final class CompilerSettings {
         return 0;
     }
 
-    /** Options for processors, preview features and modules; the others have no say in what a source means. */
-    List<String> flags() {
+    /**
+     * Options for preview features and modules, and for processors where those run; the others have no say in what a source
+     * means.
+     */
+    List<String> flags(boolean runsProcessors) {
         List<String> flags = new ArrayList<>();
         List<String> all = arguments();
         for (int i = 0; i < all.size(); i++) {
             String argument = all.get(i);
-            if (argument.startsWith("-A") || argument.equals("--enable-preview")) flags.add(argument);
+            boolean forProcessors = runsProcessors && argument.startsWith("-A");
+            if (forProcessors || argument.equals("--enable-preview")) flags.add(argument);
             for (String option : MODULE_OPTIONS) {
                 if (!argument.equals(option) && !argument.startsWith(option + "=")) continue;
                 flags.add(argument);
@@ -58,7 +62,7 @@ final class CompilerSettings {
         }
         if ("true".equals(value("enablePreview")) && !flags.contains("--enable-preview")) flags.add("--enable-preview");
         List<String> processors = processors();
-        if (!processors.isEmpty()) flags.addAll(List.of("-processor", String.join(",", processors)));
+        if (runsProcessors && !processors.isEmpty()) flags.addAll(List.of("-processor", String.join(",", processors)));
         return flags;
     }
 

@@ -125,8 +125,7 @@ abstract class SourcesMojo extends AbstractMojo {
         List<Path> classPath = scope.libraries(project).stream().map(Path::of).toList();
         List<Path> processorPath =
                 processors ? new ProcessorPath(repositories, session, project).of(settings, classPath) : List.of();
-        List<String> flags = settings.flags();
-        if (processorPath.isEmpty()) flags.removeIf(flag -> flag.startsWith("-A") || flag.startsWith("-processor"));
+        List<String> flags = settings.flags(!processorPath.isEmpty());
         return new Options(classPath, version, layout, processorPath, flags);
     }
 

@@ -5,7 +5,6 @@ import static com.google.common.truth.Truth.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -78,18 +77,22 @@ class ProjectsIT {
         assertThat(build.files("target/pollen/main")).doesNotContain("demo/UserMapperImpl.java");
     }
 
-    /** A project with a processor of its own, which is not there yet when its sources are compiled. */
     @Test
     void processorsThatTheProjectSwitchesOffDoNotRun() throws Exception {
         Build build = Build.of("hello", "hello-proc");
-        compilerArguments(build, "-proc:none");
-        Path service = build.path("src/main/resources/META-INF/services/javax.annotation.processing.Processor");
-        Files.createDirectories(service.getParent());
-        Files.writeString(service, "demo.NotThere");
-        for (int i = 0; i < 2; i++) {
-            build.run("compile").succeeds();
-            build.edit("src/main/java/demo/App.java", "class App {", "class App { // again");
-        }
+        compilerArguments(build, "-proc:none", "-Anone=1");
+        build.edit("pom.xml", "</compilerArgs>", """
+                </compilerArgs><annotationProcessors>
+                  <annotationProcessor>demo.NotThere</annotationProcessor>
+                </annotationProcessors>""");
+        build.edit("pom.xml", "</dependencies>", """
+                <dependency>
+                  <groupId>org.projectlombok</groupId>
+                  <artifactId>lombok</artifactId>
+                  <version>1.18.48</version>
+                  <scope>provided</scope>
+                </dependency></dependencies>""");
+        build.run("compile").succeeds();
         assertThat(build.files("target/classes")).contains("demo/App$TwiceFuture.class");
     }
 
