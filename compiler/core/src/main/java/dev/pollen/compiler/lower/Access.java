@@ -66,7 +66,7 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
     Access(Lowering lowering, Host host) {
         this.lowering = lowering;
         this.around = host.around();
-        this.accessors = new Accessors(lowering, around.type());
+        this.accessors = new Accessors(lowering, around);
         for (Host h : host.inner()) inner.add(h.body().code());
     }
 
@@ -92,7 +92,7 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
             if (classes > 0) return null;
             if (around.hasName()) lowering.edit(at, at, lowering.types.nameOf(around.type()) + ".");
             else if (name.equals("this")) lowering.edit(at, lowering.unit.end(tree), lowering.self());
-            else throw lowering.unsupported(tree, "super, other than in a call, in a class without a name");
+            else superField(tree);
             return null;
         }
         Element element = lowering.unit.trees().getElement(getCurrentPath());
@@ -101,6 +101,26 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
             call((ExecutableElement) element, getCurrentPath());
         }
         return null;
+    }
+
+    /** In a class without a name: its own fields alone hide those that {@code super} means (JLS 8.3, 15.11.2). */
+    private void superField(IdentifierTree tree) {
+        var select = (MemberSelectTree) getCurrentPath().getParentPath().getLeaf();
+        Element field = lowering.facts.element(select);
+        if (field == null) throw Lowering.missing(lowering.unit.span(select));
+        boolean hidden = around.type().getEnclosedElements().stream()
+                .anyMatch(e -> e.getKind().isField() && e.getSimpleName().equals(field.getSimpleName()));
+        if (hidden && accessors.isProtectedElsewhere(field)) {
+            throw lowering.unsupported(
+                    select,
+                    "super." + select.getIdentifier()
+                            + ", protected in another package, in a class without a name that has such a field, too,");
+        }
+        String base = lowering.typeOf(around.type().getSuperclass(), lowering.unit.span(tree))
+                .text();
+        boolean inherited = !hidden && !field.getModifiers().contains(Modifier.PRIVATE);
+        String self = inherited ? lowering.self() : "((" + base + ") " + lowering.self() + ")";
+        lowering.edit(lowering.unit.start(tree), lowering.unit.end(tree), self);
     }
 
     @Override

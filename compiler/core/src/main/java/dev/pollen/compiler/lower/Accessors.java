@@ -9,9 +9,9 @@ import dev.pollen.compiler.step.Piece;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Accessors {
     private final Lowering lowering;
-    private final TypeElement around;
+    private final Around around;
+    private final TypeMirror type;
     private final Operands operands;
     private final Steadiness steadiness;
 
-    Accessors(Lowering lowering, TypeElement around) {
+    Accessors(Lowering lowering, Around around) {
         this.lowering = lowering;
         this.around = around;
+        this.type = around.type().asType();
         this.operands = new Operands(lowering, new Spills(lowering));
-        this.steadiness = new Steadiness(lowering, around);
+        this.steadiness = new Steadiness(lowering, around.type());
     }
 
     /** Writes {@code c} out where that makes a difference. */
@@ -79,15 +81,20 @@ final class Accessors {
     /** Whether the machine reaches a field by a method of javac's that the class around has at hand. */
     private boolean isNewlyReached(ExpressionTree left, Element field) {
         ExpressionTree of = left instanceof MemberSelectTree s ? s.getExpression() : null;
-        if (of instanceof IdentifierTree i && i.getName().contentEquals("super")) return true;
+        boolean ofSuper = of instanceof IdentifierTree i && i.getName().contentEquals("super");
+        if (ofSuper && around.hasName()) return true; // written C.super.f
         if (of instanceof MemberSelectTree s && s.getIdentifier().contentEquals("super")) return false;
-        if (!field.getModifiers().contains(Modifier.PROTECTED)) return false;
-        Element owner = field.getEnclosingElement();
+        if (!isProtectedElsewhere(field)
+                || !lowering.unit.isA(type, field.getEnclosingElement().asType())) return false;
+        if (of == null || ofSuper || field.getModifiers().contains(Modifier.STATIC)) return true;
+        return lowering.unit.isA(lowering.mirrorIfKnown(of), type);
+    }
+
+    /** Whether only classes that inherit {@code field}, and their objects, give access to it here (JLS 6.6.2). */
+    boolean isProtectedElsewhere(Element field) {
         Elements elements = lowering.unit.elements();
-        if (elements.getPackageOf(field).equals(elements.getPackageOf(around))) return false;
-        if (!lowering.unit.isA(around.asType(), owner.asType())) return false;
-        if (of == null || field.getModifiers().contains(Modifier.STATIC)) return true;
-        return lowering.unit.isA(lowering.mirrorIfKnown(of), around.asType());
+        return field.getModifiers().contains(Modifier.PROTECTED)
+                && !elements.getPackageOf(field).equals(elements.getPackageOf(around.type()));
     }
 
     private static boolean isThis(ExpressionTree e) {

@@ -2,19 +2,25 @@ package dev.pollen.compiler.lower;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
 import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Fragment;
 import dev.pollen.compiler.step.Step;
 import dev.pollen.compiler.tree.Variable;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -26,8 +32,8 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Anonymous classes whose type a {@code var} has. A variable of such a type cannot be declared anywhere else, so where
- * one may have to be, the class gets a name:
+ * Anonymous classes whose type a {@code var} has, or a value that may have to be kept. A variable of such a type cannot be
+ * declared anywhere else, so where one may have to be, the class gets a name:
  *
  * <pre>
  *   var o = new Object() { int x; };      class O extends Object { int x; }  O o = new O();
@@ -39,6 +45,7 @@ final class AnonymousClasses {
 
     private final Lowering lowering;
     private final Map<TypeElement, String> names;
+    private final Map<TypeElement, List<Span>> used = new HashMap<>();
     private final List<Named> named = new ArrayList<>();
     private final Set<NewClassTree> replaced = new HashSet<>();
 
@@ -49,22 +56,64 @@ final class AnonymousClasses {
 
     /** Finds and names them; before any type is written down. */
     void collect() {
-        Set<TypeElement> seen = new HashSet<>();
         for (Facts.Local local : lowering.facts.localsInOrder) {
             Set<TypeElement> mentioned = new HashSet<>();
             mentions(local.element().asType(), mentioned, 0);
-            for (TypeElement e : mentioned) {
-                ClassTree body = lowering.facts.classes.get(e);
-                if (body == null || !seen.add(e)) continue;
-                Tree creation = lowering.facts.path(body).getParentPath().getLeaf();
-                if (!(creation instanceof NewClassTree n)) continue;
-                String declared = local.element().getSimpleName().toString();
-                String wish = declared.isEmpty() ? "unnamed" : declared;
-                String name = names.computeIfAbsent(
-                        e, unnamed -> freeName(Character.toUpperCase(wish.charAt(0)) + wish.substring(1)));
-                named.add(new Named(n, e, name));
-            }
+            String declared = local.element().getSimpleName().toString();
+            for (TypeElement e : mentioned) name(e, declared.isEmpty() ? "unnamed" : declared);
         }
+        lowering.facts.paths.forEach((tree, path) -> {
+            if (tree instanceof MemberSelectTree s) note(s, path);
+        });
+        used.entrySet().stream()
+                .filter(e -> fits(e.getKey(), e.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(
+                        e -> lowering.unit.start(lowering.unit.trees().getTree(e))))
+                .forEach(e -> name(e, "unnamed"));
+    }
+
+    /** Notes the class whose own member {@code s} means, from outside of it. */
+    private void note(MemberSelectTree s, TreePath path) {
+        Element member = lowering.unit.trees().getElement(path);
+        if (member == null || !(member.getEnclosingElement() instanceof TypeElement e)) return;
+        if (e.getNestingKind() != NestingKind.ANONYMOUS) return;
+        ClassTree body = lowering.unit.trees().getTree(e);
+        if (body == null || lowering.unit.span(body).contains(lowering.unit.span(s))) return;
+        used.computeIfAbsent(e, k -> new ArrayList<>()).add(lowering.unit.span(s));
+    }
+
+    /**
+     * Whether {@code e} is made in a statement that suspends, used in that, as in {@code new Object() { int m(int i) …
+     * }.m(await(f))}, and can stand before it.
+     */
+    private boolean fits(TypeElement e, List<Span> uses) {
+        ClassTree body = lowering.facts.classes.get(e);
+        if (body == null || !(lowering.facts.path(body).getParentPath().getLeaf() instanceof NewClassTree creation))
+            return false;
+        Tree home = home(creation);
+        return home instanceof StatementTree
+                && lowering.facts.suspends(home)
+                && creation.getEnclosingExpression() == null
+                && uses.stream().anyMatch(lowering.unit.span(home)::contains)
+                && early(creation).isEmpty();
+    }
+
+    /** Whether a variable of {@code type} would be one of another type, whose members are not those that are used. */
+    boolean isLost(TypeMirror type) {
+        Set<TypeElement> mentioned = new HashSet<>();
+        if (type instanceof DeclaredType d) d.getTypeArguments().forEach(t -> mentions(t, mentioned, 1));
+        mentioned.removeAll(names.keySet());
+        return mentioned.stream().anyMatch(used::containsKey);
+    }
+
+    private void name(TypeElement e, String wish) {
+        ClassTree body = lowering.facts.classes.get(e);
+        if (body == null || named.stream().anyMatch(n -> n.element.equals(e))) return;
+        if (!(lowering.facts.path(body).getParentPath().getLeaf() instanceof NewClassTree creation)) return;
+        String name = names.computeIfAbsent(
+                e, unnamed -> freeName(Character.toUpperCase(wish.charAt(0)) + wish.substring(1)));
+        named.add(new Named(creation, e, name));
     }
 
     /** It must not hide a type that the machine may mention, such as {@code Integer}. */
@@ -99,15 +148,21 @@ final class AnonymousClasses {
         return Words.findChar(lowering.unit.file().text(), '{', closing, end);
     }
 
-    /** Those that {@code s} itself makes, not a statement in it. */
+    /** Those that {@code s} itself makes, not a statement or a resource in it. */
     List<Named> in(StatementTree s) {
-        List<Named> found = new ArrayList<>();
-        for (Named n : named) {
-            Tree statement =
-                    lowering.facts.withLabels(lowering.facts.innermostStatement(lowering.facts.path(n.creation)));
-            if (statement == s || statement instanceof VariableTree && statement.equals(s)) found.add(n);
+        return named.stream().filter(n -> home(n.creation) == s).toList();
+    }
+
+    /** The resource or the statement that makes it. */
+    private Tree home(NewClassTree creation) {
+        Tree statement = lowering.facts.innermostStatement(lowering.facts.path(creation));
+        for (TreePath p = lowering.facts.path(creation); p.getLeaf() != statement; p = p.getParentPath()) {
+            boolean resource = p.getLeaf() instanceof VariableTree
+                    && p.getParentPath().getLeaf() instanceof TryTree t
+                    && t.getResources().contains(p.getLeaf());
+            if (resource) return p.getLeaf();
         }
-        return found;
+        return lowering.facts.withLabels(statement);
     }
 
     /** Whether the type of {@code v} names a class, local or one of these, that is declared within {@code part}. */
@@ -136,21 +191,29 @@ final class AnonymousClasses {
         return new Step.Fixed(Fragment.of(head, body), effects.of(n.creation.getClassBody()), null);
     }
 
-    /** It stands before its statement: what that gives a value is not there yet. */
     private void check(Named n) {
-        Tree body = n.creation.getClassBody();
-        Tree statement = lowering.facts.innermostStatement(lowering.facts.path(n.creation));
-        Span span = lowering.unit.span(statement);
-        for (Facts.Occurrence o : lowering.facts.occurrences) {
-            Variable v = o.capture() == body ? lowering.variable(o.local()) : null;
-            if (v == null || !span.contains(v.declaration()) && !Captures.assigns(lowering, statement, v)) continue;
+        early(n.creation).ifPresent(use -> {
+            String name = use.name();
             throw new Lowering.Refused(
                     Code.P0302,
-                    o.span(),
-                    "a var of an anonymous class that uses " + v.name()
+                    use.span(),
+                    "a var of an anonymous class that uses " + name
                             + ", which gets its value in the same statement, is not supported yet",
-                    "give " + v.name() + " its value in a statement before");
-        }
+                    "give " + name + " its value in a statement before");
+        });
+    }
+
+    /** It stands before its statement: what that gives a value is not there yet. */
+    private Optional<Facts.Occurrence> early(NewClassTree creation) {
+        Tree home = home(creation);
+        Span span = lowering.unit.span(home);
+        return lowering.facts.occurrences.stream()
+                .filter(o -> o.capture() == creation.getClassBody())
+                .filter(o -> {
+                    Variable v = lowering.variable(o.local());
+                    return v != null && (span.contains(v.declaration()) || Captures.assigns(lowering, home, v));
+                })
+                .findFirst();
     }
 
     private String constructor(Named n) {

@@ -16,6 +16,7 @@ import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.pollen.compiler.attribute.Known;
+import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Fragment;
 import dev.pollen.compiler.step.Piece;
@@ -240,6 +241,13 @@ final class Expressions {
 
     private Value keep(Operand part, Value value, Sink steps) {
         Span at = lowering.unit.span(part.tree());
+        if (lowering.anonymous.isLost(lowering.mirrorIfKnown(part.tree()))) {
+            throw new Lowering.Refused(
+                    Code.P0301,
+                    at,
+                    "a class in the type of this has no name, so it cannot be kept over an await",
+                    "give the class a name, or await in a statement before");
+        }
         Type type = part.how() == Operand.How.TEXT
                 ? Type.reference(lowering.types.lang("String"))
                 : part.as() != null ? part.as() : part.formal() != null ? part.formal() : lowering.typeOf(part.tree());

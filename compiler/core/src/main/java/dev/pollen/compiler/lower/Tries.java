@@ -252,6 +252,7 @@ final class Tries {
     }
 
     private Variable declared(VariableTree tree, Sink scope) {
+        lowering.anonymous.in(tree).forEach(n -> scope.add(lowering.anonymous.declaration(n, effects)));
         statements.declarations().lower(tree, true, scope);
         Variable v = lowering.variable(lowering.facts.element(tree));
         if (v == null) throw new IllegalStateException("unknown resource " + tree);
