@@ -75,11 +75,12 @@ final class AnonymousClasses {
 
     /** Notes the class whose own member {@code s} means, from outside of it. */
     private void note(MemberSelectTree s, TreePath path) {
+        if (!lowering.unit.isWritten(s)) return;
         Element member = lowering.unit.trees().getElement(path);
         if (member == null || !(member.getEnclosingElement() instanceof TypeElement e)) return;
         if (e.getNestingKind() != NestingKind.ANONYMOUS) return;
         ClassTree body = lowering.unit.trees().getTree(e);
-        if (body == null || lowering.unit.span(body).contains(lowering.unit.span(s))) return;
+        if (!lowering.facts.paths.containsKey(body) || lowering.unit.span(body).contains(lowering.unit.span(s))) return;
         used.computeIfAbsent(e, k -> new ArrayList<>()).add(lowering.unit.span(s));
     }
 

@@ -71,7 +71,7 @@ record Host(String name, Host outer, boolean generic, List<Field> fields, List<C
                 if (f.type != type || write && !f.assignable) continue;
                 if (!hidden.contains(f.name) && !s.hides(f.name)) all.add(f.name);
                 if (h == this) all.add("this." + f.name);
-                if (h == this && h.name != null && f.inherited) all.add("super." + f.name);
+                if (h == this && f.inherited) all.add("super." + f.name);
                 else if (h.name != null) all.add(h.name + ".this." + f.name);
             }
             hidden.addAll(h.fieldNames());
