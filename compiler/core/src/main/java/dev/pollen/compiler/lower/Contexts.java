@@ -39,6 +39,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -72,8 +73,8 @@ final class Contexts {
         if (parent instanceof NewArrayTree n) {
             return lowering.mirrorIfKnown(n) instanceof ArrayType t ? t.getComponentType() : null;
         }
-        if (parent instanceof MemberSelectTree s) {
-            Element member = lowering.facts.element(s);
+        if (parent instanceof MemberSelectTree || parent instanceof MemberReferenceTree) {
+            Element member = lowering.facts.element(parent);
             return member != null && member.getEnclosingElement() instanceof TypeElement owner ? owner.asType() : null;
         }
         if (parent instanceof MethodInvocationTree call
@@ -123,6 +124,12 @@ final class Contexts {
         return false;
     }
 
+    /** The types that something of {@code type} must have: those of an intersection, the bounds of a type variable. */
+    static List<TypeMirror> parts(TypeMirror type) {
+        if (type instanceof TypeVariable v) return parts(v.getUpperBound());
+        return type instanceof IntersectionType all ? List.copyOf(all.getBounds()) : List.of(type);
+    }
+
     /** Whether {@code type} is all that the method wants {@code variable} to be. */
     static boolean suffices(Lowering lowering, Element variable, TypeMirror type) {
         boolean closed = variable.getKind() == ElementKind.RESOURCE_VARIABLE;
@@ -138,7 +145,7 @@ final class Contexts {
                     return null;
                 }
                 TypeMirror wanted = wanted(lowering, path);
-                found[0] &= wanted == null || lowering.unit.isA(type, wanted);
+                found[0] &= wanted == null || parts(wanted).stream().allMatch(part -> lowering.unit.isA(type, part));
                 return null;
             }
         }.scan(lowering.facts.body.code(), null);
@@ -281,7 +288,7 @@ final class Contexts {
     }
 
     /** Whether {@code path} is passed to something that javac does not know, or a member of it is meant that it does not. */
-    private static boolean isForUnknown(Lowering lowering, TreePath path) {
+    static boolean isForUnknown(Lowering lowering, TreePath path) {
         Tree tree = path.getLeaf();
         Tree parent = path.getParentPath().getLeaf();
         if (parent instanceof ParenthesizedTree || parent instanceof ConditionalExpressionTree) {
@@ -313,6 +320,7 @@ final class Contexts {
         List<TypeMirror> declared =
                 method.getParameters().stream().map(p -> p.asType()).toList();
         TypeMirror own = Arguments.formal(lowering, declared, i, arguments.size(), method, argument);
-        return own == null ? null : lowering.unit.types().erasure(own);
+        boolean several = own instanceof TypeVariable && parts(own).size() > 1;
+        return own == null || several ? own : lowering.unit.types().erasure(own);
     }
 }

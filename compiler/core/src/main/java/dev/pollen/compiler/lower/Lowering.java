@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -98,6 +99,11 @@ final class Lowering {
         return host.self();
     }
 
+    /** The async blocks in this code, which are machines of their own. */
+    List<Host> innerHosts() {
+        return host.inner();
+    }
+
     /** The variable that {@code local} becomes. */
     Variable variable(Facts.Local local) {
         Variable known = variables.get(local.element());
@@ -115,7 +121,11 @@ final class Lowering {
         if (nameable != type) {
             Type declared = types.declared(local.tree()); // an inherited class may have a name here, and none elsewhere
             if (declared != null) return declared;
-            if (Contexts.suffices(this, local.element(), nameable)) type = nameable;
+            boolean suffices =
+                    type instanceof IntersectionType all && local.element().getKind() != ElementKind.RESOURCE_VARIABLE
+                            ? Intersections.cast(this, local.element(), all, nameable)
+                            : Contexts.suffices(this, local.element(), nameable);
+            if (suffices) type = nameable;
         }
         if (!TypeParts.mentionsMissing(type)) {
             Type written = typeOf(type, local.name());
