@@ -2,6 +2,7 @@ package dev.pollen.compiler.attribute;
 
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
@@ -69,6 +70,14 @@ public final class TypeParts {
     /** Whether {@code type} is, or mentions, an intersection type, which has no source form. */
     public static boolean mentionsIntersection(TypeMirror type) {
         return mentions(type, t -> t.getKind() == TypeKind.INTERSECTION);
+    }
+
+    /** The intersection types among the type arguments of {@code type}, or it itself. */
+    public static Stream<IntersectionType> several(TypeMirror type) {
+        if (type instanceof IntersectionType all) return Stream.of(all);
+        if (type instanceof WildcardType w)
+            return w.getExtendsBound() == null ? Stream.of() : several(w.getExtendsBound());
+        return type instanceof DeclaredType d ? d.getTypeArguments().stream().flatMap(TypeParts::several) : Stream.of();
     }
 
     /** Whether {@code type} mentions a type parameter of a {@code generic}, which is a kind of class or of method. */

@@ -187,7 +187,10 @@ final class AnonymousClasses {
         TypeElement e = n.element;
         boolean isInterface = !e.getInterfaces().isEmpty();
         TypeMirror base = isInterface ? e.getInterfaces().get(0) : e.getSuperclass();
-        String head = "class " + n.name + (isInterface ? " implements " : " extends ")
+        // javac's lint wants a serialVersionUID of a class with a name
+        boolean serial = lowering.unit.isA(e.asType(), "java.io.Serializable");
+        String head = (serial ? "@SuppressWarnings(\"serial\") " : "") + "class " + n.name
+                + (isInterface ? " implements " : " extends ")
                 + lowering.typeOf(base, lowering.unit.span(n.creation)).text() + " {" + constructor(n);
         return new Step.Fixed(Fragment.of(head, body), effects.of(n.creation.getClassBody()), null);
     }

@@ -27,6 +27,7 @@ import com.sun.source.util.TreeScanner;
 import dev.pollen.compiler.attribute.Known;
 import dev.pollen.compiler.attribute.TypeParts;
 import dev.pollen.compiler.attribute.Unit;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -159,12 +160,30 @@ final class Contexts {
             @Override
             public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void p) {
                 found[0] &= isKnown(lowering, tree)
+                        || new Intersections(lowering).isCast(tree.getExpression())
                         || !mentions(lowering, tree.getExpression(), variable)
                                 && !TypeParts.mentions(
                                         variable.asType(),
                                         lowering.mirror(tree.getExpression()),
                                         lowering.unit.types());
                 return super.visitMemberSelect(tree, p);
+            }
+
+            @Override
+            public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void p) {
+                if (lowering.facts.element(tree) instanceof ExecutableElement m) {
+                    List<TypeMirror> taken = new ArrayList<>(((ExecutableType) m.asType()).getParameterTypes());
+                    taken.add(m.getEnclosingElement().asType());
+                    found[0] &= taken.stream().noneMatch(t -> isLost(variable.asType(), t));
+                }
+                return super.visitMemberReference(tree, p);
+            }
+
+            /** Whether {@code part} is one of several types at once in {@code type}, and not the one that stands for them. */
+            private boolean isLost(TypeMirror type, TypeMirror part) {
+                return TypeParts.several(type)
+                        .anyMatch(all -> all.getBounds().stream().anyMatch(b -> lowering.unit.isA(b, part))
+                                && !lowering.unit.isA(TypeParts.bound(all), part));
             }
 
             @Override

@@ -1,9 +1,12 @@
 package dev.pollen.compiler.lower;
 
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
@@ -14,8 +17,10 @@ import dev.pollen.compiler.tree.Type;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,84 +34,134 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Variables whose type is an intersection, as that of {@code var c = first ? new Circle() : new Square()} is, where both are
- * a {@code Shape} and {@code Named}. No declaration can write such a type, so each is declared as one of its types and cast
- * to the others where those are wanted:
+ * Values whose type is an intersection, as that of {@code var c = first ? new Circle() : new Square()} is, where both are a
+ * {@code Shape} and {@code Named}. No declaration can write such a type, so what is kept is declared as one of its types, or
+ * a list of that, and the uses are cast to the others where those are wanted:
  *
  * <pre>
  *   c.area() + c.name()      c.area() + ((Named) c).name()
  * </pre>
  */
 final class Intersections {
-    /** A use, and what it is cast to. */
-    private record Cast(Tree use, String type) {}
-
     private final Lowering lowering;
-    private final Element variable;
-    private final IntersectionType all;
-    private final TypeMirror declared;
-    private final Set<Tree> inner = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Tree> machines = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private Intersections(Lowering lowering, Element variable, IntersectionType all, TypeMirror declared) {
+    Intersections(Lowering lowering) {
         this.lowering = lowering;
-        this.variable = variable;
-        this.all = all;
-        this.declared = declared;
-        for (Host h : lowering.innerHosts()) inner.add(h.body().code());
+        for (Host h : lowering.innerHosts()) machines.add(h.body().code());
     }
 
-    /**
-     * Casts the uses of {@code variable}.
-     *
-     * @param all its type
-     * @param declared the one of those types that it is declared as
-     * @return false, and nothing is cast, where that would not do
-     */
-    static boolean cast(Lowering lowering, Element variable, IntersectionType all, TypeMirror declared) {
-        List<Cast> casts = new Intersections(lowering, variable, all, declared).casts();
+    /** Casts the uses of {@code variable}, declared as the one type that stands for its own; false where that will not do. */
+    boolean castUses(Element variable) {
+        Map<Tree, String> casts = uses(variable);
         if (casts == null) return false;
-        for (Cast c : casts) {
-            lowering.edit(lowering.unit.start(c.use), lowering.unit.start(c.use), "((" + c.type + ") ");
-            lowering.editBehind(lowering.unit.end(c.use), ")");
-        }
+        casts.forEach(this::cast);
         return true;
     }
 
-    /** Null where there is a use that no cast helps. */
-    private @Nullable List<Cast> casts() {
-        List<Cast> casts = new ArrayList<>();
-        boolean[] fits = {true};
-        new TreeScanner<@Nullable Void, @Nullable Void>() {
-            private int machines;
-
+    /** Casts what comes out of a kept value that holds such ones: a list's element, a lambda's parameter. */
+    void castValues() {
+        boolean kept = lowering.facts.localsInOrder.stream()
+                .map(local -> local.element().asType())
+                .anyMatch(t -> t.getKind() != TypeKind.INTERSECTION && TypeParts.mentionsIntersection(t));
+        new Scan() {
             @Override
-            public @Nullable Void scan(@Nullable Tree tree, @Nullable Void p) {
-                boolean machine = tree != null && inner.contains(tree);
-                if (machine) machines++;
-                super.scan(tree, p);
-                if (machine) machines--;
-                return null;
+            void use(ExpressionTree tree, boolean elsewhere) {
+                if (elsewhere || !isValue(tree)) return;
+                if (!kept && !lowering.facts.suspends(lowering.facts.innermostStatement(lowering.facts.path(tree))))
+                    return;
+                String type = cast(tree, true);
+                if (type != null && !type.isEmpty()) cast(tree, type);
             }
+        }.scan(lowering.facts.body.code(), null);
+    }
 
+    /** Whether {@code e}, of an intersection type, has what is wanted of it where what it comes from is kept. */
+    boolean isCast(ExpressionTree e) {
+        if (!(lowering.mirrorOrNull(e) instanceof IntersectionType)) return false;
+        if (isLocal(e)) return uses(lowering.facts.element(e)) != null;
+        boolean elsewhere = false;
+        for (TreePath p = lowering.facts.path(e); p.getLeaf() != lowering.facts.body.code(); p = p.getParentPath()) {
+            elsewhere |= machines.contains(p.getLeaf());
+        }
+        return !elsewhere && isValue(e) && cast(e, true) != null;
+    }
+
+    private void cast(Tree use, String type) {
+        lowering.edit(lowering.unit.start(use), lowering.unit.start(use), "((" + type + ") ");
+        lowering.editBehind(lowering.unit.end(use), ")");
+    }
+
+    /** What each use must be cast to; null where there is one that no cast helps. */
+    private @Nullable Map<Tree, String> uses(@Nullable Element variable) {
+        Map<Tree, String> casts = new LinkedHashMap<>();
+        boolean[] fits = {true};
+        new Scan() {
             @Override
-            public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void p) {
-                boolean use = tree.getName().contentEquals(variable.getSimpleName())
-                        && variable.equals(lowering.facts.element(tree));
-                if (!use || isCopied(tree)) return null;
-                boolean inferred = machines == 0 && Contexts.infersFrom(lowering.unit, lowering.facts.path(tree));
-                String whole = inferred ? cast(tree, all) : null;
-                if (whole == null && suffices(tree)) return null;
-                String type = whole == null ? wanted(tree) : whole;
-                if (type == null || machines > 0) fits[0] = false; // its own lowering edits another machine's code
-                else casts.add(new Cast(tree, type));
-                return null;
+            void use(ExpressionTree tree, boolean elsewhere) {
+                if (!(tree instanceof IdentifierTree)
+                        || !lowering.facts.element(tree).equals(variable)) return;
+                String type = cast(tree, !elsewhere);
+                if (type == null || elsewhere && !type.isEmpty())
+                    fits[0] = false; // its own lowering edits another machine
+                else if (!type.isEmpty()) casts.put(tree, type);
             }
         }.scan(lowering.facts.body.code(), null);
         return fits[0] ? casts : null;
     }
 
+    /** Looks at the primaries of intersection types. */
+    private abstract class Scan extends TreeScanner<@Nullable Void, @Nullable Void> {
+        private int inner;
+
+        abstract void use(ExpressionTree tree, boolean elsewhere);
+
+        @Override
+        public @Nullable Void scan(@Nullable Tree tree, @Nullable Void p) {
+            if (tree == null) return null;
+            boolean machine = machines.contains(tree);
+            if (machine) inner++;
+            boolean primary = tree instanceof IdentifierTree
+                    || tree instanceof MemberSelectTree
+                    || tree instanceof MethodInvocationTree
+                    || tree instanceof ArrayAccessTree;
+            boolean several = primary
+                    && lowering.unit.isWritten(tree)
+                    && lowering.unit.trees().getTypeMirror(lowering.facts.path(tree)) instanceof IntersectionType;
+            if (several) use((ExpressionTree) tree, inner > 0);
+            super.scan(tree, p);
+            if (machine) inner--;
+            return null;
+        }
+    }
+
+    /** Whether {@code e} is what an expression gives, or a variable that is none of ours, and is not taken apart. */
+    private boolean isValue(ExpressionTree e) {
+        return !isLocal(e) && !lowering.facts.suspends(e);
+    }
+
+    private boolean isLocal(ExpressionTree e) {
+        return e instanceof IdentifierTree && lowering.facts.locals.containsKey(lowering.facts.element(e));
+    }
+
+    /** What {@code use} must be cast to, where that is of the one type that stands for its own: nothing; null: no cast helps. */
+    private @Nullable String cast(ExpressionTree use, boolean whole) {
+        if (isCopied(use)) return "";
+        TreePath path = lowering.facts.path(use);
+        IntersectionType all = (IntersectionType) lowering.mirror(use);
+        boolean inferred = whole && Contexts.infersFrom(lowering.unit, path);
+        String every = inferred ? types(use, all, all) : null;
+        if (every != null) return every;
+        if (Contexts.isForUnknown(lowering, path)) return null;
+        TypeMirror wanted = Contexts.wanted(lowering, path);
+        if (wanted == null) return "";
+        TypeMirror stands = lowering.types.nameable(all, lowering.unit.span(use));
+        boolean suffices = Contexts.parts(wanted).stream().allMatch(part -> lowering.unit.isA(stands, part));
+        return suffices ? "" : types(use, all, wanted);
+    }
+
     /** Whether {@code use} is assigned to, or gives its value to a variable that is treated the same way. */
-    private boolean isCopied(IdentifierTree use) {
+    private boolean isCopied(ExpressionTree use) {
         Tree parent = lowering.facts.path(use).getParentPath().getLeaf();
         if (parent instanceof AssignmentTree a && a.getVariable() == use) return true;
         if (!(parent instanceof VariableTree v)) return false;
@@ -114,23 +169,8 @@ final class Intersections {
         return copy != null && copy.element().asType().getKind() == TypeKind.INTERSECTION;
     }
 
-    private boolean suffices(IdentifierTree use) {
-        TreePath path = lowering.facts.path(use);
-        if (Contexts.isForUnknown(lowering, path)) return false;
-        TypeMirror wanted = Contexts.wanted(lowering, path);
-        return wanted == null || Contexts.parts(wanted).stream().allMatch(part -> lowering.unit.isA(declared, part));
-    }
-
-    /** What {@code use} is cast to; null where nothing helps. */
-    private @Nullable String wanted(IdentifierTree use) {
-        TreePath path = lowering.facts.path(use);
-        TypeMirror wanted = Contexts.wanted(lowering, path);
-        boolean known = wanted != null && !Contexts.isForUnknown(lowering, path);
-        return known ? cast(use, wanted) : null;
-    }
-
-    /** The types that make {@code use} something {@code wanted}. */
-    private @Nullable String cast(IdentifierTree use, TypeMirror wanted) {
+    /** Those of {@code all} that make {@code use} something {@code wanted}; null where they cannot be written. */
+    private @Nullable String types(ExpressionTree use, IntersectionType all, TypeMirror wanted) {
         Tree parent = lowering.facts.path(use).getParentPath().getLeaf();
         if (parent instanceof TryTree) return null;
         boolean independent = (parent instanceof MemberSelectTree || parent instanceof MemberReferenceTree)

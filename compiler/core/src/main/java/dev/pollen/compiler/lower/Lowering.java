@@ -121,10 +121,11 @@ final class Lowering {
         if (nameable != type) {
             Type declared = types.declared(local.tree()); // an inherited class may have a name here, and none elsewhere
             if (declared != null) return declared;
-            boolean suffices =
-                    type instanceof IntersectionType all && local.element().getKind() != ElementKind.RESOURCE_VARIABLE
-                            ? Intersections.cast(this, local.element(), all, nameable)
-                            : Contexts.suffices(this, local.element(), nameable);
+            boolean several =
+                    type instanceof IntersectionType && local.element().getKind() != ElementKind.RESOURCE_VARIABLE;
+            boolean suffices = several
+                    ? new Intersections(this).castUses(local.element())
+                    : Contexts.suffices(this, local.element(), nameable);
             if (suffices) type = nameable;
         }
         if (!TypeParts.mentionsMissing(type)) {
