@@ -71,6 +71,10 @@ public class OwnIntersectionLists {
     static Future<String> chains(int limit) {
         String out = Stream.of(new Square(1), new Circle(2))
                 .limit(await(Probe.later(limit)))
+                .filter(s -> {
+                    Probe.log(s.label());
+                    return s.area() > 0;
+                })
                 .map(s -> s.label() + s.area() + named(s))
                 .collect(Collectors.joining());
         var found = Optional.of(List.of(new Circle(3), new Square(4)).get(1));

@@ -2,8 +2,10 @@ package dev.pollen.compiler.lower;
 
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -68,12 +71,20 @@ final class Intersections {
             @Override
             void use(ExpressionTree tree, boolean elsewhere) {
                 if (elsewhere || !isValue(tree)) return;
-                if (!kept && !lowering.facts.suspends(lowering.facts.innermostStatement(lowering.facts.path(tree))))
-                    return;
+                if (!kept && !lowering.facts.suspends(statement(tree))) return;
                 String type = cast(tree, true);
                 if (type != null && !type.isEmpty()) cast(tree, type);
             }
         }.scan(lowering.facts.body.code(), null);
+    }
+
+    /** The machine's own statement that {@code tree}, maybe in a lambda, is in. */
+    private Tree statement(Tree tree) {
+        TreePath outermost = lowering.facts.path(tree);
+        for (TreePath p = outermost; p.getLeaf() != lowering.facts.body.code(); p = p.getParentPath()) {
+            if (p.getLeaf() instanceof LambdaExpressionTree || p.getLeaf() instanceof ClassTree) outermost = p;
+        }
+        return lowering.facts.innermostStatement(outermost);
     }
 
     /** Whether {@code e}, of an intersection type, has what is wanted of it where what it comes from is kept. */
@@ -99,8 +110,8 @@ final class Intersections {
         new Scan() {
             @Override
             void use(ExpressionTree tree, boolean elsewhere) {
-                if (!(tree instanceof IdentifierTree)
-                        || !lowering.facts.element(tree).equals(variable)) return;
+                if (!(tree instanceof IdentifierTree) || !Objects.equals(variable, lowering.facts.element(tree)))
+                    return;
                 String type = cast(tree, !elsewhere);
                 if (type == null || elsewhere && !type.isEmpty())
                     fits[0] = false; // its own lowering edits another machine
