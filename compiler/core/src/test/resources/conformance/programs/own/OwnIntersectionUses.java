@@ -5,6 +5,7 @@ import dev.pollen.Async;
 import dev.pollen.Future;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -191,6 +192,62 @@ public class OwnIntersectionUses {
         return Future.ready(out + await(block));
     }
 
+    static class Base implements Named {}
+
+    static class Words extends Base implements Shape, Iterable<String>, AutoCloseable {
+        public int area() {
+            return 2;
+        }
+
+        public Iterator<String> iterator() {
+            return List.of("a", "b").iterator();
+        }
+
+        public void close() {
+            Probe.log("closed");
+        }
+
+        public String toString() {
+            return "Words";
+        }
+    }
+
+    static class More extends Base implements Shape, Iterable<String>, AutoCloseable {
+        public int area() {
+            return 3;
+        }
+
+        public Iterator<String> iterator() {
+            return List.of("c").iterator();
+        }
+
+        public void close() {
+            Probe.log("closed, too");
+        }
+
+        public String toString() {
+            return "More";
+        }
+    }
+
+    @Async
+    static Future<String> statements(boolean first) {
+        var v = first ? new Words() : new More();
+        await(Probe.pause());
+        String out = both(v);
+        for (String word : v) out += word + await(Probe.later(v.area()));
+        for (String word : v) out += word;
+        try (AutoCloseable c = v) {
+            out += await(Probe.later(v.label()));
+        } catch (Exception e) {
+            out += e;
+        }
+        synchronized (v) {
+            out += v.area();
+        }
+        return Future.ready(out + (v == null) + (v instanceof Words));
+    }
+
     public static Future<String> program() {
         return async(() -> {
             Probe.log(await(new OwnIntersectionUses().each()));
@@ -198,6 +255,7 @@ public class OwnIntersectionUses {
             Probe.log(await(chosen(false)));
             Probe.log(await(inferred(true)));
             Probe.log(await(copied(false)));
+            Probe.log(await(statements(true)) + await(statements(false)));
             return await(new OwnIntersectionUses().looped(List.of(1)));
         });
     }

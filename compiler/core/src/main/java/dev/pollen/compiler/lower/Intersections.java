@@ -3,6 +3,7 @@ package dev.pollen.compiler.lower;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -18,9 +19,9 @@ import dev.pollen.compiler.attribute.TypeParts;
 import dev.pollen.compiler.tree.Type;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -164,11 +165,19 @@ final class Intersections {
         String every = inferred ? types(use, all, all) : null;
         if (every != null) return every;
         if (Contexts.isForUnknown(lowering, path)) return null;
-        TypeMirror wanted = Contexts.wanted(lowering, path);
+        Tree parent = path.getParentPath().getLeaf();
+        TypeMirror wanted = parent instanceof EnhancedForLoopTree
+                ? type("java.lang.Iterable")
+                : parent instanceof TryTree ? type("java.lang.AutoCloseable") : Contexts.wanted(lowering, path);
         if (wanted == null) return "";
         TypeMirror stands = lowering.types.nameable(all, lowering.unit.span(use));
         boolean suffices = Contexts.parts(wanted).stream().allMatch(part -> lowering.unit.isA(stands, part));
-        return suffices ? "" : types(use, all, wanted);
+        if (suffices) return "";
+        return parent instanceof TryTree ? null : types(use, all, wanted); // a resource is a name, without a cast
+    }
+
+    private TypeMirror type(String name) {
+        return lowering.unit.elements().getTypeElement(name).asType();
     }
 
     /** Whether {@code use} is assigned to, or gives its value to a variable that is treated the same way. */
@@ -183,10 +192,9 @@ final class Intersections {
     /** Those of {@code all} that make {@code use} something {@code wanted}; null where they cannot be written. */
     private @Nullable String types(ExpressionTree use, IntersectionType all, TypeMirror wanted) {
         Tree parent = lowering.facts.path(use).getParentPath().getLeaf();
-        if (parent instanceof TryTree) return null;
         boolean independent = (parent instanceof MemberSelectTree || parent instanceof MemberReferenceTree)
                 && isIndependent(lowering.facts.element(parent));
-        Set<TypeMirror> bounds = new LinkedHashSet<>(); // a class comes first, in both
+        Set<TypeMirror> bounds = new HashSet<>();
         for (TypeMirror part : Contexts.parts(wanted)) {
             if (TypeParts.isOf(part, "java.lang.Object")) continue;
             Optional<? extends TypeMirror> bound = all.getBounds().stream()
@@ -196,7 +204,8 @@ final class Intersections {
             bounds.add(bound.get());
         }
         List<String> types = new ArrayList<>();
-        for (TypeMirror bound : bounds) {
+        for (TypeMirror bound : all.getBounds()) { // a class comes first
+            if (!bounds.contains(bound)) continue;
             boolean exact = independent || !TypeParts.mentionsIntersection(bound);
             Type type = exact ? lowering.types.of(bound) : null;
             if (type == null || type.projected() || type.assumed()) return null;
