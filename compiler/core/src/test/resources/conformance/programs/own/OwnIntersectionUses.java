@@ -182,7 +182,7 @@ public class OwnIntersectionUses {
         Future<String> block =
                 async(() -> {
                     await(Probe.pause());
-                    return any(v) + v.area();
+                    return any(v);
                 });
         await(Probe.pause());
         if (v.area() > 1) {
