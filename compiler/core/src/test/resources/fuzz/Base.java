@@ -162,7 +162,8 @@ final class Cell {
 
 final class Res implements AutoCloseable {
   final String name;
-  Res(String name) throws Bad { this.name = name; Probe.log("open " + name); if (name.length() % 9 == 7) throw new Bad("open " + name); }
+  /** Its length decides what fails: that of an identity hash is not the same in each run. */
+  Res(String text) throws Bad { name = text.replaceAll("@[0-9a-f]+", "@"); Probe.log("open " + name); if (name.length() % 9 == 7) throw new Bad("open " + name); }
   int size() { return name.length(); }
   @Override public String toString() { return "Res " + name; }
   @Override public void close() throws Bad { Probe.log("close " + name); if (name.length() % 7 == 6) throw new Bad("close " + name); }
