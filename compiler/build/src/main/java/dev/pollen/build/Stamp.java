@@ -22,8 +22,10 @@ import java.util.Objects;
 record Stamp(String text, boolean settled) {
     static final Stamp NONE = new Stamp(State.NOTHING, false);
 
-    /** The coarsest times of a file system that is in use count two seconds. */
-    private static final long TICK = SECONDS.toNanos(2);
+    /** The coarsest times of a file system that is in use count two seconds, and those with parts of one ten milliseconds. */
+    private static final long COARSE = SECONDS.toNanos(2);
+
+    private static final long FINE = MILLISECONDS.toNanos(50);
 
     static Stamp of(Path file) {
         long now = MILLISECONDS.toNanos(System.currentTimeMillis());
@@ -32,10 +34,15 @@ record Stamp(String text, boolean settled) {
             long content = nanos(all, "lastModifiedTime");
             long entry = nanos(all, "ctime");
             String text = all.get("size") + "/" + all.get("ino") + "/" + content + "/" + entry;
-            return new Stamp(text, Math.max(content, entry) + TICK < now);
+            long tick = hasParts(content) && hasParts(entry) ? FINE : COARSE;
+            return new Stamp(text, Math.max(content, entry) + tick < now);
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
             return NONE;
         }
+    }
+
+    private static boolean hasParts(long nanos) {
+        return nanos % SECONDS.toNanos(1) != 0;
     }
 
     private static long nanos(Map<String, Object> attributes, String time) {
