@@ -46,7 +46,7 @@ public final class Emitter {
 
     private void member() {
         out.open("{");
-        out.line(construction());
+        construction();
         out.close("}");
         out.line("");
         type(shape.modifiers() + " class " + shape.className() + shape.typeParameters() + " extends " + base());
@@ -57,7 +57,7 @@ public final class Emitter {
         out.open("{");
         if (!shape.self().isEmpty()) out.line("var " + shape.self() + " = this;");
         type(shape.modifiers() + " class " + shape.className() + " extends " + base());
-        out.line(construction());
+        construction();
         out.close("}");
         beside();
     }
@@ -87,10 +87,18 @@ public final class Emitter {
     }
 
     /** The call that makes the machine. */
-    private String construction() {
+    private void construction() {
         List<String> arguments = plan.parameters().stream().map(Variable::name).toList();
-        String made = "new " + shape.className() + shape.typeArguments() + "(" + String.join(", ", arguments) + ")";
-        return "return " + (shape.eager() ? shape.runtime().starter() + ".start(" + made + ")" : made) + ";";
+        String type = shape.className() + shape.typeArguments();
+        String made = "new " + type + "(" + String.join(", ", arguments) + ")";
+        List<Variable> all = plan.lowered().parameters();
+        if (shape.passesVarargs() && plan.parameters().contains(all.get(all.size() - 1))) {
+            String machine = names.fresh("machine");
+            out.line("@" + shape.lang().suppressWarnings() + "(\"varargs\") " + type + " " + machine + " = " + made
+                    + ";");
+            made = machine;
+        }
+        out.line("return " + (shape.eager() ? shape.runtime().starter() + ".start(" + made + ")" : made) + ";");
     }
 
     private void type(String header) {

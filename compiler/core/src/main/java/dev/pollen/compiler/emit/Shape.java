@@ -17,6 +17,7 @@ import java.util.List;
  * @param parameterTypes the types of the parameters, as a constructor declares them
  * @param result what the future yields
  * @param suppressed the warnings that {@code @SuppressWarnings} names
+ * @param passesVarargs whether the last parameter is passed on with a warning
  * @param throwsAny whether the method may throw what is no Exception
  * @param eager whether the method starts the machine at once, and returns a CompletableFuture
  * @param cast whether the place would take the machine's own class for the type of a block, which is a Future
@@ -36,6 +37,7 @@ public record Shape(
         List<String> parameterTypes,
         Type result,
         List<String> suppressed,
+        boolean passesVarargs,
         boolean throwsAny,
         boolean eager,
         boolean cast,

@@ -95,7 +95,6 @@ final class AnonymousClasses {
         Tree home = home(creation);
         return home instanceof StatementTree
                 && lowering.facts.suspends(home)
-                && creation.getEnclosingExpression() == null
                 && uses.stream().anyMatch(lowering.unit.span(home)::contains)
                 && early(creation).isEmpty();
     }
@@ -134,11 +133,37 @@ final class AnonymousClasses {
     /** Only where the class is declared: what is not lowered stays as it is, {@code var} and all. */
     private void replace(NewClassTree creation, String name) {
         if (!replaced.add(creation)) return;
-        if (creation.getEnclosingExpression() != null) {
-            throw lowering.unsupported(creation, "a var of an anonymous inner class of another object");
+        ExpressionTree outer = creation.getEnclosingExpression();
+        if (outer == null) {
+            Tree base = creation.getIdentifier();
+            lowering.edit(lowering.unit.start(base), lowering.unit.end(base), name);
+        } else {
+            int start = lowering.unit.start(creation);
+            if (!lowering.facts.suspends(creation)) lowering.editBefore(start, opening(name));
+            String next = creation.getArguments().isEmpty() ? ")" : "), ";
+            lowering.edit(lowering.unit.end(outer), paren(creation) + 1, next);
         }
-        lowering.edit(lowering.unit.start(creation.getIdentifier()), lowering.unit.end(creation.getIdentifier()), name);
         lowering.edit(brace(creation), lowering.unit.end(creation), "");
+    }
+
+    /** {@code outer.new Inner(a) { … }} becomes {@code new X(outer, a)}. */
+    private String opening(String name) {
+        return "new " + name + "(" + lowering.types.inExpression("java.util.Objects") + ".requireNonNull(";
+    }
+
+    /** What {@code e}, which is taken apart, must begin with. */
+    String openingOf(ExpressionTree e) {
+        if (!(e instanceof NewClassTree n) || n.getEnclosingExpression() == null) return "";
+        return named.stream()
+                .filter(c -> c.creation == n)
+                .map(c -> opening(c.name))
+                .findFirst()
+                .orElse("");
+    }
+
+    private int paren(NewClassTree creation) {
+        int from = lowering.unit.end(creation.getIdentifier());
+        return Words.findChar(lowering.unit.file().text(), '(', from, lowering.unit.end(creation));
     }
 
     private int brace(NewClassTree creation) {
@@ -227,18 +252,19 @@ final class AnonymousClasses {
         Span at = lowering.unit.span(n.creation);
         List<String> parameters = new ArrayList<>();
         List<String> arguments = new ArrayList<>();
+        boolean inner = n.creation.getEnclosingExpression() != null; // the first parameter is the object around
         for (int i = 0; i < made.getParameters().size(); i++) {
             boolean rest = made.isVarArgs() && i == made.getParameters().size() - 1;
             String type =
                     lowering.typeOf(made.getParameters().get(i).asType(), at).text();
             parameters.add((rest ? type.substring(0, type.length() - 2) + "..." : type) + " a" + i);
-            arguments.add("a" + i);
+            if (i > 0 || !inner) arguments.add("a" + i);
         }
         String thrown = made.getThrownTypes().stream()
                 .map(type -> lowering.typeOf(type, at).text())
                 .collect(Collectors.joining(", "));
         return " " + Bridges.typeParameters(lowering, ((ExecutableType) made.asType()).getTypeVariables(), n.creation)
                 + n.name + "(" + String.join(", ", parameters) + ")" + (thrown.isEmpty() ? "" : " throws " + thrown)
-                + " { super(" + String.join(", ", arguments) + "); }";
+                + (inner ? " { a0.super(" : " { super(") + String.join(", ", arguments) + "); }";
     }
 }

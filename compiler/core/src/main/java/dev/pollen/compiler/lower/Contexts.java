@@ -4,11 +4,9 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
-import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -23,20 +21,15 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
 import dev.pollen.compiler.attribute.Known;
 import dev.pollen.compiler.attribute.TypeParts;
 import dev.pollen.compiler.attribute.Unit;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -54,17 +47,26 @@ final class Contexts {
 
     /** The type, maybe only its erasure; null where any will do, or where the expression's own decides. */
     static @Nullable TypeMirror wanted(Lowering lowering, TreePath path) {
+        return wanted(lowering, path, false);
+    }
+
+    /** The same, with type arguments that have no source form, too. */
+    static @Nullable TypeMirror place(Lowering lowering, TreePath path) {
+        return wanted(lowering, path, true);
+    }
+
+    private static @Nullable TypeMirror wanted(Lowering lowering, TreePath path, boolean whole) {
         Tree tree = path.getLeaf();
         TreePath around = path.getParentPath();
         Tree parent = around.getLeaf();
-        if (parent instanceof ParenthesizedTree) return wanted(lowering, around);
+        if (parent instanceof ParenthesizedTree) return wanted(lowering, around, whole);
         if (parent instanceof ConditionalExpressionTree c) {
-            return c.getCondition() == tree ? null : wanted(lowering, around);
+            return c.getCondition() == tree ? null : wanted(lowering, around, whole);
         }
         if (parent instanceof CaseTree || parent instanceof YieldTree) {
             while (around != null && !(around.getLeaf() instanceof SwitchExpressionTree))
                 around = around.getParentPath();
-            return around == null ? null : wanted(lowering, around);
+            return around == null ? null : wanted(lowering, around, whole);
         }
         if (parent instanceof VariableTree v) {
             Element variable = lowering.facts.element(v);
@@ -74,18 +76,77 @@ final class Contexts {
         if (parent instanceof NewArrayTree n) {
             return lowering.mirrorIfKnown(n) instanceof ArrayType t ? t.getComponentType() : null;
         }
+        if (whole && (parent instanceof ReturnTree || parent instanceof LambdaExpressionTree)) {
+            return result(lowering.unit, around);
+        }
+        if (whole && parent instanceof EnhancedForLoopTree loop) {
+            TypeMirror element = lowering.facts.element(loop.getVariable()).asType();
+            return element.getKind().isPrimitive() ? null : iterable(lowering.unit, element);
+        }
         if (parent instanceof MemberSelectTree || parent instanceof MemberReferenceTree) {
+            if (whole) return null;
             Element member = lowering.facts.element(parent);
             return member != null && member.getEnclosingElement() instanceof TypeElement owner ? owner.asType() : null;
         }
         if (parent instanceof MethodInvocationTree call
                 && lowering.facts.element(call.getMethodSelect()) instanceof ExecutableElement m) {
-            return parameter(lowering, m, lowering.mirrorIfKnown(call.getMethodSelect()), call.getArguments(), tree);
+            TypeMirror type = lowering.mirrorIfKnown(call.getMethodSelect());
+            return parameter(lowering, m, type, call.getArguments(), tree, whole);
         }
         if (parent instanceof NewClassTree n && lowering.facts.element(n) instanceof ExecutableElement m) {
-            return parameter(lowering, m, m.asType(), n.getArguments(), tree);
+            TypeMirror type = whole && lowering.mirrorIfKnown(n) instanceof DeclaredType made
+                    ? lowering.unit.types().asMemberOf(made, m)
+                    : m.asType();
+            return parameter(lowering, m, type, n.getArguments(), tree, whole);
         }
         return null;
+    }
+
+    /** What the lambda or method around {@code path} gives. */
+    private static @Nullable TypeMirror result(Unit unit, TreePath path) {
+        for (TreePath p = path; p != null; p = p.getParentPath()) {
+            if (p.getLeaf() instanceof MethodTree) {
+                return unit.trees().getElement(p) instanceof ExecutableElement m ? m.getReturnType() : null;
+            }
+            if (p.getLeaf() instanceof LambdaExpressionTree) {
+                ExecutableType called = called(unit, unit.trees().getTypeMirror(p));
+                return called == null ? null : unwrapped(called.getReturnType());
+            }
+        }
+        return null;
+    }
+
+    /** The method that {@code function}, a functional interface, is for, as a member of that; null of anything else. */
+    static @Nullable ExecutableType called(Unit unit, @Nullable TypeMirror function) {
+        if (!(function instanceof DeclaredType d)) return null;
+        for (ExecutableElement m :
+                ElementFilter.methodsIn(unit.elements().getAllMembers((TypeElement) d.asElement()))) {
+            boolean called = m.getModifiers().contains(Modifier.ABSTRACT) && !isOfObject(m);
+            if (called) return (ExecutableType) unit.types().asMemberOf(d, m);
+        }
+        return null;
+    }
+
+    /** Whether each object has {@code m}, as Comparator's {@code equals} (JLS 9.8). */
+    private static boolean isOfObject(ExecutableElement m) {
+        String name = m.getSimpleName().toString();
+        List<? extends VariableElement> parameters = m.getParameters();
+        return name.equals("equals")
+                ? parameters.size() == 1 && TypeParts.isOf(parameters.get(0).asType(), "java.lang.Object")
+                : (name.equals("hashCode") || name.equals("toString")) && parameters.isEmpty();
+    }
+
+    /** The bound of a wildcard, or the type argument itself. */
+    static TypeMirror unwrapped(TypeMirror argument) {
+        if (!(argument instanceof WildcardType w)) return argument;
+        TypeMirror bound = w.getSuperBound() != null ? w.getSuperBound() : w.getExtendsBound();
+        return bound == null ? argument : bound;
+    }
+
+    private static @Nullable TypeMirror iterable(Unit unit, TypeMirror element) {
+        if (element instanceof IntersectionType) return null; // it may be no bound
+        TypeElement iterable = unit.elements().getTypeElement("java.lang.Iterable");
+        return unit.types().getDeclaredType(iterable, unit.types().getWildcardType(element, null));
     }
 
     /** Whether something is inferred from the type of the expression at {@code path}: that of a call, a lambda, a {@code var}. */
@@ -111,10 +172,8 @@ final class Contexts {
 
     /** Whether the lambda at {@code path} is for a method that gives nothing: its expression is a statement then. */
     private static boolean isOfNothing(Unit unit, TreePath path) {
-        return unit.trees().getTypeMirror(path) instanceof DeclaredType d
-                && ElementFilter.methodsIn(unit.elements().getAllMembers((TypeElement) d.asElement())).stream()
-                        .filter(m -> m.getModifiers().contains(Modifier.ABSTRACT))
-                        .allMatch(m -> m.getReturnType().getKind() == TypeKind.VOID);
+        ExecutableType called = called(unit, unit.trees().getTypeMirror(path));
+        return called != null && called.getReturnType().getKind() == TypeKind.VOID;
     }
 
     private static boolean isInLambda(TreePath path) {
@@ -129,181 +188,6 @@ final class Contexts {
     static List<TypeMirror> parts(TypeMirror type) {
         if (type instanceof TypeVariable v) return parts(v.getUpperBound());
         return type instanceof IntersectionType all ? List.copyOf(all.getBounds()) : List.of(type);
-    }
-
-    /** Whether {@code type} is all that the method wants {@code variable} to be. */
-    static boolean suffices(Lowering lowering, Element variable, TypeMirror type) {
-        boolean closed = variable.getKind() == ElementKind.RESOURCE_VARIABLE;
-        boolean[] found = {!closed || lowering.unit.isA(type, "java.lang.AutoCloseable")};
-        new TreeScanner<@Nullable Void, @Nullable Void>() {
-            @Override
-            public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void p) {
-                if (!tree.getName().contentEquals(variable.getSimpleName())) return null;
-                TreePath path = lowering.facts.path(tree);
-                if (!variable.equals(lowering.unit.trees().getElement(path))) return null;
-                if (isForUnknown(lowering, path)) {
-                    found[0] = false;
-                    return null;
-                }
-                TypeMirror wanted = wanted(lowering, path);
-                found[0] &= wanted == null || parts(wanted).stream().allMatch(part -> lowering.unit.isA(type, part));
-                return null;
-            }
-        }.scan(lowering.facts.body.code(), null);
-        return found[0];
-    }
-
-    /** Whether what {@code variable}'s type arguments stand for is all that the method wants of what comes out of it. */
-    static boolean sufficesInside(Lowering lowering, Element variable) {
-        boolean[] found = {true};
-        new TreeScanner<@Nullable Void, @Nullable Void>() {
-            @Override
-            public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void p) {
-                found[0] &= isKnown(lowering, tree)
-                        || new Intersections(lowering).isCast(tree.getExpression())
-                        || !mentions(lowering, tree.getExpression(), variable)
-                                && !TypeParts.mentions(
-                                        variable.asType(),
-                                        lowering.mirror(tree.getExpression()),
-                                        lowering.unit.types());
-                return super.visitMemberSelect(tree, p);
-            }
-
-            @Override
-            public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void p) {
-                if (lowering.facts.element(tree) instanceof ExecutableElement m) {
-                    List<TypeMirror> taken = new ArrayList<>(((ExecutableType) m.asType()).getParameterTypes());
-                    taken.add(m.getEnclosingElement().asType());
-                    found[0] &= taken.stream().noneMatch(t -> isLost(variable.asType(), t));
-                }
-                return super.visitMemberReference(tree, p);
-            }
-
-            /** Whether {@code part} is one of several types at once in {@code type}, and not the one that stands for them. */
-            private boolean isLost(TypeMirror type, TypeMirror part) {
-                return TypeParts.several(type)
-                        .anyMatch(all -> all.getBounds().stream().anyMatch(b -> lowering.unit.isA(b, part))
-                                && !lowering.unit.isA(TypeParts.bound(all), part));
-            }
-
-            @Override
-            public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void p) {
-                found[0] &= !is(tree.getVariable()) || fits(tree.getExpression()); // else it gets other type arguments
-                return super.visitAssignment(tree, p);
-            }
-
-            @Override
-            public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void p) {
-                boolean receiver = call.getMethodSelect() instanceof MemberSelectTree s && is(s.getExpression());
-                passed(lowering.facts.element(call.getMethodSelect()), receiver, call.getArguments());
-                return super.visitMethodInvocation(call, p);
-            }
-
-            @Override
-            public @Nullable Void visitNewClass(NewClassTree made, @Nullable Void p) {
-                passed(lowering.facts.element(made), false, made.getArguments());
-                return super.visitNewClass(made, p);
-            }
-
-            /** It must not be with another whose type arguments have to be the same. */
-            private void passed(@Nullable Element called, boolean receiver, List<? extends ExpressionTree> arguments) {
-                if (!(called instanceof ExecutableElement m)) return;
-                Set<TypeMirror> shared = new HashSet<>();
-                if (receiver) shared.addAll(parameters(m.getEnclosingElement().asType()));
-                for (int i = 0; i < arguments.size(); i++) {
-                    if (is(arguments.get(i))) shared.addAll(parameters(formal(m, i)));
-                }
-                for (int i = 0; i < arguments.size(); i++) {
-                    ExpressionTree argument = Conditions.bare(arguments.get(i));
-                    if (!fits(argument)) found[0] &= Collections.disjoint(shared, parameters(formal(m, i)));
-                }
-            }
-
-            private TypeMirror formal(ExecutableElement m, int i) {
-                return m.getParameters()
-                        .get(Math.min(i, m.getParameters().size() - 1))
-                        .asType();
-            }
-
-            /** The type parameters that are type arguments of {@code type}, where no type below will do. */
-            private Set<TypeMirror> parameters(TypeMirror type) {
-                Set<TypeMirror> found = new HashSet<>();
-                if (!(type instanceof DeclaredType d)) return found;
-                for (TypeMirror a : d.getTypeArguments()) {
-                    if (a instanceof TypeVariable) found.add(a);
-                    else if (a instanceof WildcardType w && w.getSuperBound() instanceof TypeVariable v) found.add(v);
-                    else found.addAll(parameters(a));
-                }
-                return found;
-            }
-
-            private boolean fits(Tree tree) {
-                return tree instanceof LambdaExpressionTree
-                        || tree instanceof MemberReferenceTree
-                        || isOf(tree)
-                        || isInferred(tree);
-            }
-
-            /** Whether the type arguments of {@code tree} follow from what it is assigned to (JLS 15.12). */
-            private boolean isInferred(Tree tree) {
-                if (tree instanceof NewClassTree made && made.getIdentifier() instanceof ParameterizedTypeTree type) {
-                    return type.getTypeArguments().isEmpty();
-                }
-                if (!(lowering.facts.element(tree) instanceof ExecutableElement m)) return tree instanceof LiteralTree;
-                Set<TypeMirror> returned = parameters(m.getReturnType());
-                return m.getTypeParameters().stream().anyMatch(p -> returned.contains(p.asType()));
-            }
-
-            /** Whether {@code tree} is the variable, what a method of it gives, or another that may be kept as it is. */
-            private boolean isOf(Tree tree) {
-                if (tree instanceof ConditionalExpressionTree c)
-                    return fits(c.getTrueExpression()) && fits(c.getFalseExpression());
-                if (tree instanceof MethodInvocationTree call && call.getMethodSelect() instanceof MemberSelectTree s) {
-                    return isOf(s.getExpression());
-                }
-                return tree instanceof IdentifierTree
-                        && lowering.facts.locals.containsKey(lowering.facts.element(tree));
-            }
-
-            private boolean is(Tree tree) {
-                while (tree instanceof ParenthesizedTree inner) tree = inner.getExpression();
-                return tree instanceof IdentifierTree && variable.equals(lowering.facts.element(tree));
-            }
-        }.scan(lowering.facts.body.code(), null);
-        return found[0];
-    }
-
-    private static boolean mentions(Lowering lowering, Tree tree, Element variable) {
-        boolean[] found = {false};
-        new TreeScanner<@Nullable Void, @Nullable Void>() {
-            @Override
-            public @Nullable Void visitIdentifier(IdentifierTree name, @Nullable Void p) {
-                found[0] |= variable.equals(lowering.facts.element(name));
-                return null;
-            }
-        }.scan(tree, null);
-        return found[0];
-    }
-
-    /** Whether what stands before the dot has the member even where it is kept, as a type that has a name. */
-    static boolean isKnown(Lowering lowering, MemberSelectTree tree) {
-        Element member = lowering.facts.element(tree);
-        if (member == null || !(member.getEnclosingElement() instanceof TypeElement owner)) return true;
-        if (!lowering.unit.isWritten(tree)) return true;
-        TypeMirror type = lowering.mirrorOrNull(tree.getExpression());
-        if (type == null) return true;
-        TypeMirror nameable = lowering.types.nameable(type, lowering.unit.span(tree));
-        if (nameable == type) return true;
-        TreePath call = lowering.facts.path(tree).getParentPath().getParentPath();
-        return has(lowering, nameable, owner, member, call.getLeaf() instanceof ExpressionStatementTree);
-    }
-
-    /** Whether {@code type} has {@code member} of {@code owner}, or the method that it overrides. */
-    static boolean has(Lowering lowering, TypeMirror type, TypeElement owner, Element member, boolean ignoresResult) {
-        if (lowering.unit.isA(type, owner.asType())) return true;
-        return member instanceof ExecutableElement method
-                && type instanceof DeclaredType d
-                && lowering.unit.members().hasOverridden(d, method, owner, ignoresResult);
     }
 
     /** Whether {@code path} is passed to something that javac does not know, or a member of it is meant that it does not. */
@@ -330,12 +214,13 @@ final class Contexts {
             ExecutableElement method,
             TypeMirror type,
             List<? extends ExpressionTree> arguments,
-            Tree tree) {
+            Tree tree,
+            boolean whole) {
         int i = arguments.indexOf(tree);
         if (i < 0 || !(type instanceof ExecutableType x)) return null;
         ExpressionTree argument = arguments.get(i);
         TypeMirror formal = Arguments.formal(lowering, x.getParameterTypes(), i, arguments.size(), method, argument);
-        if (formal == null || lowering.types.isExact(formal)) return formal;
+        if (formal == null || whole || lowering.types.isExact(formal)) return formal;
         List<TypeMirror> declared =
                 method.getParameters().stream().map(p -> p.asType()).toList();
         TypeMirror own = Arguments.formal(lowering, declared, i, arguments.size(), method, argument);

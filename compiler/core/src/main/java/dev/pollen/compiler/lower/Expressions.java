@@ -208,7 +208,11 @@ final class Expressions {
         if (e instanceof InstanceOfTree i && i.getPattern() != null) code = lowering.matching(i.getPattern(), code);
         boolean erased =
                 parts.stream().anyMatch(p -> p.passed() != null && p.passed().erases());
-        if (erased || losesBounds(e)) code = asItsType(e, code);
+        String opening = lowering.anonymous.openingOf(e);
+        if (!opening.isEmpty()) code = Fragment.of(opening, code);
+        String casts = lowering.intersections.casts(e);
+        if (!casts.isEmpty()) code = Fragment.of("(" + casts, code, ")");
+        else if (erased || losesBounds(e)) code = asItsType(e, code);
         done.add(ownEffect(e));
         return new Value(code, Effect.seq(done));
     }

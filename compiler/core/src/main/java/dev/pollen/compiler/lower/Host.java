@@ -1,9 +1,6 @@
 package dev.pollen.compiler.lower;
 
-import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParameterizedTypeTree;
@@ -318,6 +315,7 @@ public final class Host {
                         : method.getParameters().stream().map(this::typeOf).toList(),
                 result(),
                 suppressed(),
+                passesVarargs(),
                 throwsAny(),
                 method != null && !isFuture(method.getReturnType()),
                 method == null && Contexts.infersFrom(unit, call()),
@@ -358,20 +356,13 @@ public final class Host {
         if (method == null && outer != null) return List.of();
         Set<String> all = new LinkedHashSet<>(SUPPRESSED);
         if (types.reachesByNull()) all.add("static");
-        if (!(body.tree() instanceof MethodTree tree)) return List.copyOf(all);
-        for (AnnotationTree a : tree.getModifiers().getAnnotations()) {
-            if (!a.getAnnotationType().toString().endsWith("SuppressWarnings")) continue;
-            for (ExpressionTree argument : a.getArguments()) {
-                new TreeScanner<@Nullable Void, @Nullable Void>() {
-                    @Override
-                    public @Nullable Void visitLiteral(LiteralTree l, @Nullable Void p) {
-                        if (l.getValue() instanceof String s) all.add(s);
-                        return null;
-                    }
-                }.scan(argument, null);
-            }
-        }
+        all.addAll(SuppressedWarnings.in(body.tree()));
         return List.copyOf(all);
+    }
+
+    /** Whether javac would warn of the method's array that it is passed on. */
+    private boolean passesVarargs() {
+        return method != null && method.isVarArgs() && method.getAnnotation(SafeVarargs.class) != null;
     }
 
     /** Whether the method may throw something that is neither an Exception nor an Error. */

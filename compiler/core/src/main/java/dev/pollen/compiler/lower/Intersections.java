@@ -10,6 +10,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
@@ -48,11 +50,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class Intersections {
     private final Lowering lowering;
+    final IntersectionArguments arguments;
     private final Set<Tree> machines = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Element> captured = new HashSet<>();
 
     Intersections(Lowering lowering) {
         this.lowering = lowering;
+        this.arguments = new IntersectionArguments(lowering);
         for (Host h : lowering.innerHosts()) machines.add(h.body().code());
+        if (lowering.isInMachine()) capture();
+    }
+
+    /** Looks for the variables of the machine around, which are what that declares them as. */
+    private void capture() {
+        Set<Element> own = new HashSet<>();
+        lowering.facts.paths.forEach((tree, path) -> {
+            Element named = tree instanceof VariableTree || tree instanceof IdentifierTree
+                    ? lowering.unit.trees().getElement(path)
+                    : null;
+            if (tree instanceof VariableTree) own.add(named);
+            else if (named instanceof VariableElement && !(named.getEnclosingElement() instanceof TypeElement))
+                captured.add(named);
+        });
+        captured.removeAll(own);
     }
 
     /** Casts the uses of {@code variable}, declared as the one type that stands for its own; false where that will not do. */
@@ -63,18 +83,22 @@ final class Intersections {
         return true;
     }
 
-    /** Casts what comes out of a kept value that holds such ones: a list's element, a lambda's parameter. */
+    /**
+     * Casts what comes out of a kept value that holds such ones: a list's element, a lambda's parameter; and the variables
+     * of the machine around.
+     */
     void castValues() {
-        boolean kept = lowering.facts.localsInOrder.stream()
-                .map(local -> local.element().asType())
+        boolean kept = Stream.concat(lowering.facts.locals.keySet().stream(), captured.stream())
+                .map(Element::asType)
                 .anyMatch(t -> t.getKind() != TypeKind.INTERSECTION && TypeParts.mentionsIntersection(t));
         new Scan() {
             @Override
-            void use(ExpressionTree tree, boolean elsewhere) {
-                if (elsewhere || !isValue(tree)) return;
-                if (!kept && !lowering.facts.suspends(statement(tree))) return;
-                String type = cast(tree, true);
-                if (type != null && !type.isEmpty()) cast(tree, type);
+            void use(ExpressionTree tree, boolean several, boolean elsewhere) {
+                if (elsewhere || lowering.facts.suspends(tree) || several && isLocal(tree)) return;
+                boolean lost = kept
+                        || several && captured.contains(lowering.facts.element(tree))
+                        || lowering.facts.suspends(statement(tree));
+                if (lost) cast(tree, several ? castOf(tree) : arguments.castsOf(tree));
             }
         }.scan(lowering.facts.body.code(), null);
     }
@@ -91,16 +115,12 @@ final class Intersections {
     /** Whether {@code e}, of an intersection type, has what is wanted of it where what it comes from is kept. */
     boolean isCast(ExpressionTree e) {
         if (!(lowering.mirrorOrNull(e) instanceof IntersectionType)) return false;
-        if (isLocal(e)) return uses(lowering.facts.element(e)) != null;
-        boolean elsewhere = false;
-        for (TreePath p = lowering.facts.path(e); p.getLeaf() != lowering.facts.body.code(); p = p.getParentPath()) {
-            elsewhere |= machines.contains(p.getLeaf());
-        }
-        return !elsewhere && isValue(e) && cast(e, true) != null;
+        return isLocal(e) ? uses(lowering.facts.element(e)) != null : castOf(e) != null;
     }
 
-    private void cast(Tree use, String type) {
-        lowering.edit(lowering.unit.start(use), lowering.unit.start(use), "((" + type + ") ");
+    private void cast(Tree use, @Nullable String casts) {
+        if (casts == null || casts.isEmpty()) return;
+        lowering.edit(lowering.unit.start(use), lowering.unit.start(use), "(" + casts);
         lowering.editBehind(lowering.unit.end(use), ")");
     }
 
@@ -110,23 +130,27 @@ final class Intersections {
         boolean[] fits = {true};
         new Scan() {
             @Override
-            void use(ExpressionTree tree, boolean elsewhere) {
-                if (!(tree instanceof IdentifierTree) || !Objects.equals(variable, lowering.facts.element(tree)))
-                    return;
-                String type = cast(tree, !elsewhere);
-                if (type == null || elsewhere && !type.isEmpty())
-                    fits[0] = false; // its own lowering edits another machine
-                else if (!type.isEmpty()) casts.put(tree, type);
+            void use(ExpressionTree tree, boolean several, boolean elsewhere) {
+                boolean meant = several && tree instanceof IdentifierTree;
+                if (!meant || !Objects.equals(variable, lowering.facts.element(tree))) return;
+                String cast = castOf(tree);
+                if (cast == null) fits[0] = false;
+                else if (!elsewhere) casts.put(tree, cast); // another machine casts what it captures
             }
         }.scan(lowering.facts.body.code(), null);
         return fits[0] ? casts : null;
     }
 
-    /** Looks at the primaries of intersection types. */
     private abstract class Scan extends TreeScanner<@Nullable Void, @Nullable Void> {
         private int inner;
 
-        abstract void use(ExpressionTree tree, boolean elsewhere);
+        /**
+         * Looks at an expression.
+         *
+         * @param several whether it is a primary of an intersection type
+         * @param elsewhere whether it is in a machine inside of this one
+         */
+        abstract void use(ExpressionTree tree, boolean several, boolean elsewhere);
 
         @Override
         public @Nullable Void scan(@Nullable Tree tree, @Nullable Void p) {
@@ -137,19 +161,21 @@ final class Intersections {
                     || tree instanceof MemberSelectTree
                     || tree instanceof MethodInvocationTree
                     || tree instanceof ArrayAccessTree;
-            boolean several = primary
-                    && lowering.unit.isWritten(tree)
-                    && lowering.unit.trees().getTypeMirror(lowering.facts.path(tree)) instanceof IntersectionType;
-            if (several) use((ExpressionTree) tree, inner > 0);
+            if (tree instanceof ExpressionTree e && lowering.unit.isWritten(e)) {
+                TypeMirror type = primary ? lowering.unit.trees().getTypeMirror(lowering.facts.path(e)) : null;
+                use(e, type instanceof IntersectionType, inner > 0);
+            }
             super.scan(tree, p);
             if (machine) inner--;
             return null;
         }
     }
 
-    /** Whether {@code e} is what an expression gives, or a variable that is none of ours, and is not taken apart. */
-    private boolean isValue(ExpressionTree e) {
-        return !isLocal(e) && !lowering.facts.suspends(e);
+    /** The casts of {@code e}, which is taken apart; nothing where it is all that is wanted of it. */
+    String casts(ExpressionTree e) {
+        if (e instanceof ParenthesizedTree) return "";
+        String casts = lowering.mirrorIfKnown(e) instanceof IntersectionType ? castOf(e) : arguments.castsOf(e);
+        return casts == null ? "" : casts;
     }
 
     private boolean isLocal(ExpressionTree e) {
@@ -157,12 +183,11 @@ final class Intersections {
     }
 
     /** What {@code use} must be cast to, where that is of the one type that stands for its own: nothing; null: no cast helps. */
-    private @Nullable String cast(ExpressionTree use, boolean whole) {
+    private @Nullable String castOf(ExpressionTree use) {
         if (isCopied(use)) return "";
         TreePath path = lowering.facts.path(use);
         IntersectionType all = (IntersectionType) lowering.mirror(use);
-        boolean inferred = whole && Contexts.infersFrom(lowering.unit, path);
-        String every = inferred ? types(use, all, all) : null;
+        String every = Contexts.infersFrom(lowering.unit, path) ? types(use, all, all) : null;
         if (every != null) return every;
         if (Contexts.isForUnknown(lowering, path)) return null;
         Tree parent = path.getParentPath().getLeaf();
@@ -189,7 +214,7 @@ final class Intersections {
         return copy != null && copy.element().asType().getKind() == TypeKind.INTERSECTION;
     }
 
-    /** Those of {@code all} that make {@code use} something {@code wanted}; null where they cannot be written. */
+    /** The cast to those of {@code all} that make {@code use} something {@code wanted}; null where they cannot be written. */
     private @Nullable String types(ExpressionTree use, IntersectionType all, TypeMirror wanted) {
         Tree parent = lowering.facts.path(use).getParentPath().getLeaf();
         boolean independent = (parent instanceof MemberSelectTree || parent instanceof MemberReferenceTree)
@@ -211,7 +236,7 @@ final class Intersections {
             if (type == null || type.projected() || type.assumed()) return null;
             types.add(type.text());
         }
-        return String.join(" & ", types);
+        return "(" + String.join(" & ", types) + ") ";
     }
 
     /** Whether the type of {@code member} does not mention the type parameters of its class. */

@@ -51,7 +51,7 @@ public final class Lower {
     private static Lowered lower(Lowering lowering, Host host, List<Span> nested) {
         ConstructorCalls.check(host);
         lowering.anonymous.collect();
-        new Intersections(lowering).castValues();
+        lowering.intersections.castValues();
         Body code = host.body();
         List<Variable> parameters = new ArrayList<>();
         for (VariableTree p : code.parameters()) {

@@ -46,6 +46,7 @@ final class Lowering {
     final Bridges bridges;
     final Jumps jumps = new Jumps(this);
     final AnonymousClasses anonymous;
+    final Intersections intersections;
     private final Recovered recovered = new Recovered(this);
     final List<Edit> edits = new ArrayList<>();
     final List<Point> points = new ArrayList<>();
@@ -72,6 +73,7 @@ final class Lowering {
         this.result = host.result();
         this.release = host.release();
         this.bridges = new Bridges(this, host);
+        this.intersections = new Intersections(this);
         this.anonymous = new AnonymousClasses(this, host.anonymous());
     }
 
@@ -104,6 +106,11 @@ final class Lowering {
         return host.inner();
     }
 
+    /** Whether this is an async block in another machine. */
+    boolean isInMachine() {
+        return host.outer() != null;
+    }
+
     /** The variable that {@code local} becomes. */
     Variable variable(Facts.Local local) {
         Variable known = variables.get(local.element());
@@ -114,7 +121,7 @@ final class Lowering {
         if (Throws.isAnyOf(this, local)) {
             TypeMirror all =
                     unit.elements().getTypeElement("java.lang.Throwable").asType();
-            return Contexts.suffices(this, local.element(), all) ? typeOf(all, local.name()) : Type.UNKNOWN;
+            return Sufficiency.suffices(this, local.element(), all) ? typeOf(all, local.name()) : Type.UNKNOWN;
         }
         TypeMirror type = declaredType(local);
         TypeMirror nameable = types.nameable(type, local.name());
@@ -124,13 +131,13 @@ final class Lowering {
             boolean several =
                     type instanceof IntersectionType && local.element().getKind() != ElementKind.RESOURCE_VARIABLE;
             boolean suffices = several
-                    ? new Intersections(this).castUses(local.element())
-                    : Contexts.suffices(this, local.element(), nameable);
+                    ? intersections.castUses(local.element())
+                    : Sufficiency.suffices(this, local.element(), nameable);
             if (suffices) type = nameable;
         }
         if (!TypeParts.mentionsMissing(type)) {
             Type written = typeOf(type, local.name());
-            boolean suffices = !written.assumed() || Contexts.sufficesInside(this, local.element());
+            boolean suffices = !written.assumed() || Sufficiency.sufficesInside(this, local.element());
             return suffices ? written : written.insufficient();
         }
         Type declared = types.declared(local.tree());
@@ -206,6 +213,11 @@ final class Lowering {
 
     void edit(int start, int end, Object... code) {
         edits.add(Edit.of(start, end, Fragment.of(code)));
+    }
+
+    /** Inserts before what else is inserted at {@code at}. */
+    void editBefore(int at, Object... code) {
+        edits.add(0, Edit.of(at, at, Fragment.of(code)));
     }
 
     void editBehind(int at, Object... code) {

@@ -132,11 +132,11 @@ final class Operands {
         if (member == null || !(member.getEnclosingElement() instanceof TypeElement owner)) return receiver;
         if (type instanceof IntersectionType all) {
             for (TypeMirror bound : all.getBounds()) {
-                if (Contexts.has(lowering, bound, owner, member, false))
+                if (Sufficiency.has(lowering, bound, owner, member, false))
                     return receiver.formal(lowering.types.of(bound));
             }
         }
-        if (!Contexts.isKnown(lowering, t)) {
+        if (!Sufficiency.isKnown(lowering, t)) {
             if (!staysBefore(t) && !isVariable(t.getExpression())) return receiver;
             throw new Lowering.Refused(
                     Code.P0301,

@@ -1,0 +1,205 @@
+package dev.pollen.compiler.lower;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import dev.pollen.compiler.attribute.TypeParts;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a type that stands for one without a source form is all that the method wants of it. */
+final class Sufficiency {
+    private Sufficiency() {}
+
+    /** Whether {@code type} is all that the method wants {@code variable} to be. */
+    static boolean suffices(Lowering lowering, Element variable, TypeMirror type) {
+        boolean closed = variable.getKind() == ElementKind.RESOURCE_VARIABLE;
+        boolean[] found = {!closed || lowering.unit.isA(type, "java.lang.AutoCloseable")};
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void p) {
+                if (!tree.getName().contentEquals(variable.getSimpleName())) return null;
+                TreePath path = lowering.facts.path(tree);
+                if (!variable.equals(lowering.unit.trees().getElement(path))) return null;
+                if (Contexts.isForUnknown(lowering, path)) {
+                    found[0] = false;
+                    return null;
+                }
+                TypeMirror wanted = Contexts.wanted(lowering, path);
+                found[0] &= wanted == null
+                        || Contexts.parts(wanted).stream().allMatch(part -> lowering.unit.isA(type, part));
+                return null;
+            }
+        }.scan(lowering.facts.body.code(), null);
+        return found[0];
+    }
+
+    /** Whether what {@code variable}'s type arguments stand for is all that the method wants of what comes out of it. */
+    static boolean sufficesInside(Lowering lowering, Element variable) {
+        boolean[] found = {true};
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void p) {
+                found[0] &= isKnown(lowering, tree)
+                        || lowering.intersections.isCast(tree.getExpression())
+                        || !mentions(lowering, tree.getExpression(), variable)
+                                && !TypeParts.mentions(
+                                        variable.asType(),
+                                        lowering.mirror(tree.getExpression()),
+                                        lowering.unit.types());
+                return super.visitMemberSelect(tree, p);
+            }
+
+            @Override
+            public @Nullable Void scan(@Nullable Tree tree, @Nullable Void p) {
+                if (tree instanceof ExpressionTree e && lowering.unit.isWritten(e)) {
+                    found[0] &= lowering.intersections.arguments.castsOf(e) != null;
+                }
+                return super.scan(tree, p);
+            }
+
+            @Override
+            public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void p) {
+                found[0] &= !is(tree.getVariable()) || fits(tree.getExpression()); // else it gets other type arguments
+                return super.visitAssignment(tree, p);
+            }
+
+            @Override
+            public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void p) {
+                boolean receiver = call.getMethodSelect() instanceof MemberSelectTree s && is(s.getExpression());
+                passed(lowering.facts.element(call.getMethodSelect()), receiver, call.getArguments());
+                return super.visitMethodInvocation(call, p);
+            }
+
+            @Override
+            public @Nullable Void visitNewClass(NewClassTree made, @Nullable Void p) {
+                passed(lowering.facts.element(made), false, made.getArguments());
+                return super.visitNewClass(made, p);
+            }
+
+            /** It must not be with another whose type arguments have to be the same. */
+            private void passed(@Nullable Element called, boolean receiver, List<? extends ExpressionTree> arguments) {
+                if (!(called instanceof ExecutableElement m)) return;
+                Set<TypeMirror> shared = new HashSet<>();
+                if (receiver) shared.addAll(parameters(m.getEnclosingElement().asType()));
+                for (int i = 0; i < arguments.size(); i++) {
+                    if (is(arguments.get(i))) shared.addAll(parameters(formal(m, i)));
+                }
+                for (int i = 0; i < arguments.size(); i++) {
+                    ExpressionTree argument = Conditions.bare(arguments.get(i));
+                    if (!fits(argument)) found[0] &= Collections.disjoint(shared, parameters(formal(m, i)));
+                }
+            }
+
+            private TypeMirror formal(ExecutableElement m, int i) {
+                return m.getParameters()
+                        .get(Math.min(i, m.getParameters().size() - 1))
+                        .asType();
+            }
+
+            /** The type parameters that are type arguments of {@code type}, where no type below will do. */
+            private Set<TypeMirror> parameters(TypeMirror type) {
+                Set<TypeMirror> found = new HashSet<>();
+                if (!(type instanceof DeclaredType d)) return found;
+                for (TypeMirror a : d.getTypeArguments()) {
+                    if (a instanceof TypeVariable) found.add(a);
+                    else if (a instanceof WildcardType w && w.getSuperBound() instanceof TypeVariable v) found.add(v);
+                    else found.addAll(parameters(a));
+                }
+                return found;
+            }
+
+            private boolean fits(Tree tree) {
+                return tree instanceof LambdaExpressionTree
+                        || tree instanceof MemberReferenceTree
+                        || tree instanceof ExpressionTree e && lowering.intersections.arguments.isCast(e)
+                        || isOf(tree)
+                        || isInferred(tree);
+            }
+
+            /** Whether the type arguments of {@code tree} follow from what it is assigned to (JLS 15.12). */
+            private boolean isInferred(Tree tree) {
+                if (tree instanceof NewClassTree made && made.getIdentifier() instanceof ParameterizedTypeTree type) {
+                    return type.getTypeArguments().isEmpty();
+                }
+                if (!(lowering.facts.element(tree) instanceof ExecutableElement m)) return tree instanceof LiteralTree;
+                Set<TypeMirror> returned = parameters(m.getReturnType());
+                return m.getTypeParameters().stream().anyMatch(p -> returned.contains(p.asType()));
+            }
+
+            /** Whether {@code tree} is the variable, what a method of it gives, or another that may be kept as it is. */
+            private boolean isOf(Tree tree) {
+                if (tree instanceof ConditionalExpressionTree c)
+                    return fits(c.getTrueExpression()) && fits(c.getFalseExpression());
+                if (tree instanceof MethodInvocationTree call && call.getMethodSelect() instanceof MemberSelectTree s) {
+                    return isOf(s.getExpression());
+                }
+                return tree instanceof IdentifierTree
+                        && lowering.facts.locals.containsKey(lowering.facts.element(tree));
+            }
+
+            private boolean is(Tree tree) {
+                while (tree instanceof ParenthesizedTree inner) tree = inner.getExpression();
+                return tree instanceof IdentifierTree && variable.equals(lowering.facts.element(tree));
+            }
+        }.scan(lowering.facts.body.code(), null);
+        return found[0];
+    }
+
+    private static boolean mentions(Lowering lowering, Tree tree, Element variable) {
+        boolean[] found = {false};
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitIdentifier(IdentifierTree name, @Nullable Void p) {
+                found[0] |= variable.equals(lowering.facts.element(name));
+                return null;
+            }
+        }.scan(tree, null);
+        return found[0];
+    }
+
+    /** Whether what stands before the dot has the member even where it is kept, as a type that has a name. */
+    static boolean isKnown(Lowering lowering, MemberSelectTree tree) {
+        Element member = lowering.facts.element(tree);
+        if (member == null || !(member.getEnclosingElement() instanceof TypeElement owner)) return true;
+        if (!lowering.unit.isWritten(tree)) return true;
+        TypeMirror type = lowering.mirrorOrNull(tree.getExpression());
+        if (type == null) return true;
+        TypeMirror nameable = lowering.types.nameable(type, lowering.unit.span(tree));
+        if (nameable == type) return true;
+        TreePath call = lowering.facts.path(tree).getParentPath().getParentPath();
+        return has(lowering, nameable, owner, member, call.getLeaf() instanceof ExpressionStatementTree);
+    }
+
+    /** Whether {@code type} has {@code member} of {@code owner}, or the method that it overrides. */
+    static boolean has(Lowering lowering, TypeMirror type, TypeElement owner, Element member, boolean ignoresResult) {
+        if (lowering.unit.isA(type, owner.asType())) return true;
+        return member instanceof ExecutableElement method
+                && type instanceof DeclaredType d
+                && lowering.unit.members().hasOverridden(d, method, owner, ignoresResult);
+    }
+}
