@@ -35,12 +35,4 @@ class Input {
     for (var all : first(java.util.List.of(java.util.List.of(1, "one").stream()), null, await(f))) n += all.count();
     return Future.ready(n);
   }
-
-  @Async
-  Future<Long> reassigned(Future<Integer> f) {
-    var all = java.util.List.of(1, "one").stream();
-    await(f);
-    all = java.util.List.of("two", 2).stream();
-    return Future.ready(all.count());
-  }
 }

@@ -4,16 +4,6 @@ import dev.pollen.Async;
 import dev.pollen.Future;
 
 class Input {
-  class Inner {}
-
-  @Async
-  Future<String> varOfAnInnerClass(Input other, Future<String> f) {
-    var inner = other.new Inner() {
-      int count = 1;
-    };
-    return Future.ready(await(f) + inner.count);
-  }
-
   @Async
   Future<String> varOfAClassThatUsesABinding(Object o, Future<String> f) {
     var shown =

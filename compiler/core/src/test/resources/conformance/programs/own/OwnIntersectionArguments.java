@@ -241,6 +241,66 @@ public class OwnIntersectionArguments {
         return Future.ready(out + new Local() + nameless);
     }
 
+    static Function<Named, String> labels(int length) {
+        return n -> n.label().substring(0, length);
+    }
+
+    static <T> String joined(List<T> one, List<T> other) {
+        return one + "+" + other;
+    }
+
+    @Async
+    static Future<String> awaited() {
+        var all = new ArrayList<>(List.of(new Square(1), new Circle(2)));
+        var one = Optional.of(all.get(0));
+        String out = Stream.of(new Square(2), new Circle(1))
+                .sorted(await(Probe.later(true)) ? BY_LABEL : null)
+                .map(Named::label)
+                .toList()
+                .toString();
+        all.sort(await(async(() -> BY_LABEL)));
+        all.sort(out.isEmpty() ? await(async(() -> BY_LABEL)) : BY_LABEL);
+        all.sort(
+                switch (await(Probe.later(1))) {
+                    case 1 -> BY_LABEL.reversed();
+                    default -> await(async(() -> BY_LABEL));
+                });
+        out += all + one.map(labels(await(Probe.later(2)))).get();
+        for (Named n : await(Probe.later(all))) out += n.label();
+        for (Named n : await(Probe.later(all))) out += n.label() + await(Probe.later(1));
+        List<? extends Named> l = await(Probe.later(all));
+        l = out.isEmpty() ? await(Probe.later(all)) : all;
+        Supplier<List<? extends Named>> s = () -> new ArrayList<>(all);
+        out += joined(all, List.of(new Square(3), new Circle(3)).stream().toList());
+        out += joined(List.of(new Square(3), new Circle(3)).stream().toList(), all);
+        out += joined(all, new ArrayList<>(List.of(new Square(3), new Circle(3))));
+        return Future.ready(out + l.get(0).label() + s.get() + await(Probe.later(first(all))));
+    }
+
+    @Async
+    static Future<String> ofTheLanguage() {
+        var all = List.of(1, "one").stream();
+        var list = List.of(1, "two", 'c');
+        await(Probe.pause());
+        all = List.of("two", 2).stream();
+        String out = "" + all.count() + list.stream().map(Object::toString).toList();
+        out += list.stream().map(String::valueOf).toList();
+        for (Comparable<?> c : list) out += c;
+        for (Object o : list) out += o;
+        List<? extends java.io.Serializable> written = list;
+        await(Probe.pause());
+        try {
+            if (list.size() == 3) throw new java.io.IOException("i");
+            throw new IllegalStateException("s");
+        } catch (IllegalStateException | java.io.IOException e) {
+            await(Probe.pause());
+            var errors = List.of(e, new RuntimeException("r"));
+            for (var x : errors) out += x.getMessage();
+            for (Exception x : errors) out += x.getMessage() + await(Probe.later(1));
+        }
+        return Future.ready(out + written.get(0));
+    }
+
     public static Future<String> program() {
         return async(() -> {
             Probe.log(await(loops()));
@@ -248,6 +308,8 @@ public class OwnIntersectionArguments {
             Probe.log(await(passed()));
             Probe.log(await(new OwnIntersectionArguments().functions()));
             Probe.log(await(maps()));
+            Probe.log(await(awaited()));
+            Probe.log(await(ofTheLanguage()));
             return await(inside());
         });
     }

@@ -80,8 +80,8 @@ final class Contexts {
             return result(lowering.unit, around);
         }
         if (whole && parent instanceof EnhancedForLoopTree loop) {
-            TypeMirror element = lowering.facts.element(loop.getVariable()).asType();
-            return element.getKind().isPrimitive() ? null : iterable(lowering.unit, element);
+            return iterable(
+                    lowering.unit, lowering.facts.element(loop.getVariable()).asType());
         }
         if (parent instanceof MemberSelectTree || parent instanceof MemberReferenceTree) {
             if (whole) return null;
@@ -144,7 +144,8 @@ final class Contexts {
     }
 
     private static @Nullable TypeMirror iterable(Unit unit, TypeMirror element) {
-        if (element instanceof IntersectionType) return null; // it may be no bound
+        TypeKind kind = element.getKind();
+        if (kind != TypeKind.DECLARED && kind != TypeKind.ARRAY && kind != TypeKind.TYPEVAR) return null; // no bound
         TypeElement iterable = unit.elements().getTypeElement("java.lang.Iterable");
         return unit.types().getDeclaredType(iterable, unit.types().getWildcardType(element, null));
     }

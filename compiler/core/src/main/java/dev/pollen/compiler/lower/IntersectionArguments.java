@@ -1,11 +1,17 @@
 package dev.pollen.compiler.lower;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import dev.pollen.compiler.attribute.TypeParts;
 import dev.pollen.compiler.tree.Type;
 import java.util.ArrayList;
@@ -45,12 +51,42 @@ final class IntersectionArguments {
     String castsOf(ExpressionTree e) {
         if (e instanceof LambdaExpressionTree || isOfParts(e)) return ""; // what is in it is cast
         if (e instanceof MemberReferenceTree reference) return castsOf(reference);
+        TypeMirror needed = needed(e);
+        return needed == null ? "" : casts(needed);
+    }
+
+    /** What {@code e} must be taken for in its place; null where it is that. */
+    @Nullable
+    TypeMirror needed(Tree e) {
         TypeMirror type = lowering.mirrorOrNull(e);
+        if (type == null || !isParameterized(type)) return null;
         TypeMirror wanted = Contexts.place(lowering, lowering.facts.path(e));
-        if (type == null || wanted == null || !isParameterized(type) || !isParameterized(wanted)) return "";
+        if (wanted == null || !isParameterized(wanted)) return null;
         boolean lost = TypeParts.mentionsIntersection(type) || TypeParts.mentionsIntersection(wanted);
-        if (!lost || lowering.unit.types().isAssignable(kept(type), kept(wanted))) return "";
-        return casts(kept(wanted));
+        if (!lost || isFree(e)) return null;
+        TypeMirror kept = kept(wanted);
+        boolean fits = lowering.unit.types().isAssignable(kept(type), kept)
+                && (isPoly(e)
+                        || lowering.intersections.isVariable(e)
+                        || lowering.unit.types().isAssignable(type, kept));
+        return fits ? null : bounded(kept);
+    }
+
+    /** Whether {@code e} is assigned to, or gives a variable its type. */
+    private boolean isFree(Tree e) {
+        Tree parent = lowering.facts.path(e).getParentPath().getLeaf();
+        return parent instanceof AssignmentTree a && a.getVariable() == e
+                || parent instanceof VariableTree v && Declarations.isVar(lowering.unit, v);
+    }
+
+    /** Whether the type arguments of {@code e} follow from its place (JLS 15.9, 15.12). */
+    private boolean isPoly(Tree e) {
+        if (e instanceof NewClassTree made && made.getIdentifier() instanceof ParameterizedTypeTree type) {
+            return type.getTypeArguments().isEmpty();
+        }
+        return e instanceof MethodInvocationTree
+                && lowering.facts.element(e) instanceof ExecutableElement m
+                && TypeParts.mentionsParameterOf(ExecutableElement.class, m.getReturnType());
     }
 
     /** Whether the place of {@code e} is of such a type, and {@code e} is made one of the type that this is kept as. */
@@ -70,7 +106,7 @@ final class IntersectionArguments {
     }
 
     private @Nullable String casts(TypeMirror type) {
-        String written = written(bounded(type));
+        String written = written(type);
         return written == null
                 ? null
                 : "(" + written + ") (" + lowering.types.object().text() + ") ";
@@ -102,7 +138,7 @@ final class IntersectionArguments {
             if (other == null || before != null && before != other) return null;
         }
         if (instead.isEmpty()) return "";
-        String casts = casts(kept(target));
+        String casts = casts(bounded(kept(target)));
         String made = written(bounded(replaced(target, instead)));
         return casts == null || made == null ? null : casts + "(" + made + ") ";
     }

@@ -178,6 +178,12 @@ final class Intersections {
         return casts == null ? "" : casts;
     }
 
+    /** Whether {@code e} is a variable of a machine, and is what that declares. */
+    boolean isVariable(Tree e) {
+        Element variable = e instanceof IdentifierTree ? lowering.facts.element(e) : null;
+        return variable != null && (lowering.facts.locals.containsKey(variable) || captured.contains(variable));
+    }
+
     private boolean isLocal(ExpressionTree e) {
         return e instanceof IdentifierTree && lowering.facts.locals.containsKey(lowering.facts.element(e));
     }

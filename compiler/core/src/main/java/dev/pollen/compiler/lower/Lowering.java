@@ -280,6 +280,8 @@ final class Lowering {
 
     /** {@code type}, the one of {@code expression}; where it has no source form, what the place wants, if that has one. */
     TypeMirror written(Tree expression, TypeMirror type) {
+        TypeMirror needed = intersections.arguments.needed(expression);
+        if (needed != null) return needed;
         TypeMirror wanted = TypeParts.mentionsIntersection(type) ? wanted(expression) : null;
         if (wanted == null || wanted.getKind() == TypeKind.INTERSECTION) return type;
         if (TypeParts.isOf(wanted, "java.lang.Object")) return type; // anything will do

@@ -219,10 +219,10 @@ class DiagnosticsTest {
     @Test
     void whatIsNotSupportedStopsTheFile() {
         Compilation c = Diagnosed.compile(Loaded.source("""
-                        class Inner {}
-                        @Async Future<String> m(C other, Future<String> f) {
-                          var inner = other.new Inner() { int count = 1; };
-                          return Future.ready(await(f) + inner.count);
+                        @Async Future<String> m(Future<String> f) {
+                          int length;
+                          var sum = (length = 3) > 9 ? null : new Object() { int twice = 2 * length; };
+                          return Future.ready(await(f) + sum.twice);
                         }
                         @Async Future<String> fine(Future<String> f) { return Future.ready(await(f)); }
                         """).text(), 0);
