@@ -241,6 +241,22 @@ public class OwnIntersectionArguments {
         return Future.ready(out + new Local() + nameless);
     }
 
+    static class Outer<T> {
+        class In<V> {
+            V value;
+        }
+
+        <V> In<V> in(V value) {
+            In<V> in = new In<>();
+            in.value = value;
+            return in;
+        }
+    }
+
+    static String labelled(Outer<Integer>.In<? extends Named> in) {
+        return in.value.label();
+    }
+
     static Function<Named, String> labels(int length) {
         return n -> n.label().substring(0, length);
     }
@@ -274,6 +290,10 @@ public class OwnIntersectionArguments {
         out += joined(all, List.of(new Square(3), new Circle(3)).stream().toList());
         out += joined(List.of(new Square(3), new Circle(3)).stream().toList(), all);
         out += joined(all, new ArrayList<>(List.of(new Square(3), new Circle(3))));
+        Outer<Integer>.In<? extends Named> inner = new Outer<Integer>().in(all.get(1));
+        var in = new Outer<Integer>().in(all.get(0));
+        await(Probe.pause());
+        out += inner.value.label() + labelled(in) + in.value.area();
         return Future.ready(out + l.get(0).label() + s.get() + await(Probe.later(first(all))));
     }
 

@@ -194,6 +194,10 @@ final class IntersectionArguments {
 
     private TypeMirror made(DeclaredType type, UnaryOperator<TypeMirror> argument) {
         TypeMirror[] arguments = type.getTypeArguments().stream().map(argument).toArray(TypeMirror[]::new);
-        return lowering.unit.types().getDeclaredType((TypeElement) type.asElement(), arguments);
+        TypeElement element = (TypeElement) type.asElement();
+        Types types = lowering.unit.types();
+        return type.getEnclosingType() instanceof DeclaredType outer
+                ? types.getDeclaredType(outer, element, arguments)
+                : types.getDeclaredType(element, arguments);
     }
 }
