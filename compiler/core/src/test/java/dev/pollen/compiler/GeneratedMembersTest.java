@@ -92,6 +92,22 @@ class GeneratedMembersTest {
         }
     }
 
+    /** javac gives the parameter of a lambda a type that stands nowhere. */
+    @Test
+    void aLambdaWhoseParameterHasATypeArgument() {
+        Compilation c = compile(HEAD + """
+                java.util.function.Consumer<List<String>> use = x -> use(x);
+                Gen other = gen.other();
+                await(f);
+                use.accept(other.all());
+                return Future.ready("");
+                } }
+                """);
+        assertThat(c.diagnostics().stream().filter(Diagnostic::isError).toList())
+                .isEmpty();
+        assertThat(c.outputs()).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Runnable r = super::unknown; await(f);", "await(f); super.unknown(1);"})
     void unknownMembersThatNeedABridgeAreErrors(String statements) {

@@ -63,6 +63,7 @@ final class WrittenTypes extends TreeScanner<@Nullable Void, @Nullable Void> {
 
     @Override
     public @Nullable Void visitParameterizedType(ParameterizedTypeTree tree, @Nullable Void p) {
+        if (!unit.isWritten(tree.getType())) return null; // javac gives the parameter of x -> y a type
         generic.add(unit.text(tree.getType()));
         tree.getTypeArguments().forEach(this::name);
         return super.visitParameterizedType(tree, p);
