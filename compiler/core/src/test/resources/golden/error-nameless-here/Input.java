@@ -55,19 +55,4 @@ class Input {
     await(f);
     return Future.ready(x.length());
   }
-
-  @Async
-  Future<Long> inAChain(Future<Integer> f) {
-    return Future.ready(
-        java.util.stream.Stream.of(1, 2)
-            .map(
-                n ->
-                    new Object() {
-                      int twice = n * 2;
-                    })
-            .filter(o -> o.twice > 2)
-            .limit(await(f))
-            .filter(o -> o.twice < 9)
-            .count());
-  }
 }

@@ -5,26 +5,35 @@ import dev.pollen.Future;
 
 class Input {
   @Async
-  Future<String> varOfAClassThatUsesABinding(Object o, Future<String> f) {
-    var shown =
-        o instanceof String s && !await(f).isEmpty()
-            ? new Object() {
-              String shown = s;
-            }
-            : null;
-    return Future.ready(await(f) + shown.shown);
+  Future<String> classThatUsesALocalOneOfALambda(Future<String> f) {
+    var two =
+        java.util.Optional.of(1)
+            .map(
+                n -> {
+                  record Two(int twice) {}
+                  return new Object() {
+                    Two two = new Two(2 * n);
+                  };
+                })
+            .get();
+    return Future.ready(await(f) + two.two.twice());
   }
 
   @Async
-  Future<String> varOfAClassThatUsesWhatIsAssignedBeside(Future<String> f) {
-    int length;
-    var sum =
-        (length = "abc".length()) > 9
-            ? null
-            : new Object() {
-              int twice = 2 * length;
+  Future<String> classOfALocalOneOfASwitch(int k, Future<String> f) {
+    var two =
+        switch (k) {
+          case 1 -> {
+            class Two {
+              int value = k;
+            }
+            yield new Two() {
+              int twice = 2 * value;
             };
-    return Future.ready(await(f) + sum.twice);
+          }
+          default -> null;
+        };
+    return Future.ready(await(f) + two.twice);
   }
 
   static class Line extends java.net.HttpURLConnection {

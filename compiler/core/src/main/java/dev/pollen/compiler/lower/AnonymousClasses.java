@@ -5,24 +5,29 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Fragment;
 import dev.pollen.compiler.step.Step;
+import dev.pollen.compiler.tree.Effect;
+import dev.pollen.compiler.tree.Type;
 import dev.pollen.compiler.tree.Variable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.NestingKind;
@@ -30,6 +35,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Anonymous classes whose type a {@code var} has, or a value that may have to be kept. A variable of such a type cannot be
@@ -38,39 +44,61 @@ import javax.lang.model.type.TypeMirror;
  * <pre>
  *   var o = new Object() { int x; };      class O extends Object { int x; }  O o = new O();
  * </pre>
+ *
+ * It stands before the statement that makes it, or where a {@code yield} gives it away that of the switch.
  */
 final class AnonymousClasses {
-    /** A class that got a name. */
-    record Named(NewClassTree creation, TypeElement element, String name) {}
+    /**
+     * A class that got a name.
+     *
+     * @param home the statement or resource that it stands before
+     * @param scope the class around it, of the variables that its objects are passed; null where it needs none
+     */
+    record Named(
+            NewClassTree creation,
+            TypeElement element,
+            Tree home,
+            String name,
+            @Nullable String scope) {}
 
     private final Lowering lowering;
     private final Map<TypeElement, String> names;
+    private final Map<TypeElement, Span> scopes;
     private final Map<TypeElement, List<Span>> used = new HashMap<>();
     private final List<Named> named = new ArrayList<>();
     private final Set<NewClassTree> replaced = new HashSet<>();
 
-    AnonymousClasses(Lowering lowering, Map<TypeElement, String> names) {
+    /**
+     * @param names takes the names that they get
+     * @param scopes takes where they may be named
+     */
+    AnonymousClasses(Lowering lowering, Map<TypeElement, String> names, Map<TypeElement, Span> scopes) {
         this.lowering = lowering;
         this.names = names;
+        this.scopes = scopes;
     }
 
     /** Finds and names them; before any type is written down. */
     void collect() {
+        Map<TypeElement, List<Facts.Local>> mentions = new LinkedHashMap<>();
         for (Facts.Local local : lowering.facts.localsInOrder) {
-            Set<TypeElement> mentioned = new HashSet<>();
-            mentions(local.element().asType(), mentioned, 0);
-            String declared = local.element().getSimpleName().toString();
-            for (TypeElement e : mentioned) name(e, declared.isEmpty() ? "unnamed" : declared);
+            for (TypeElement e : mentioned(local.element().asType()))
+                mentions.computeIfAbsent(e, k -> new ArrayList<>()).add(local);
         }
+        mentions.forEach((e, locals) -> {
+            String declared = locals.get(0).element().getSimpleName().toString();
+            name(
+                    e,
+                    declared.isEmpty() ? "unnamed" : declared,
+                    home -> locals.stream().allMatch(local -> scope(home).contains(local.name())));
+        });
         lowering.facts.paths.forEach((tree, path) -> {
             if (tree instanceof MemberSelectTree s) note(s, path);
         });
-        used.entrySet().stream()
-                .filter(e -> fits(e.getKey(), e.getValue()))
-                .map(Map.Entry::getKey)
+        used.keySet().stream()
                 .sorted(Comparator.comparing(
                         e -> lowering.unit.start(lowering.unit.trees().getTree(e))))
-                .forEach(e -> name(e, "unnamed"));
+                .forEach(e -> name(e, "unnamed", home -> isUsedAround(e, home)));
     }
 
     /** Notes the class whose own member {@code s} means, from outside of it. */
@@ -85,35 +113,75 @@ final class AnonymousClasses {
     }
 
     /**
-     * Whether {@code e} is made in a statement that suspends, used in that, as in {@code new Object() { int m(int i) …
-     * }.m(await(f))}, and can stand before it.
+     * Whether {@code home} makes {@code e}, uses it and suspends, as {@code new Object() { int m(int i) … }.m(await(f))}
+     * does. What just the lambda uses that makes it is not kept.
      */
-    private boolean fits(TypeElement e, List<Span> uses) {
-        ClassTree body = lowering.facts.classes.get(e);
-        if (body == null || !(lowering.facts.path(body).getParentPath().getLeaf() instanceof NewClassTree creation))
-            return false;
-        Tree home = home(creation);
-        return home instanceof StatementTree
-                && lowering.facts.suspends(home)
-                && uses.stream().anyMatch(lowering.unit.span(home)::contains)
-                && early(creation).isEmpty();
+    private boolean isUsedAround(TypeElement e, Tree home) {
+        Tree lambda = lowering.facts.outermostLambda(lowering.unit.trees().getTree(e));
+        return lowering.facts.suspends(home)
+                && used.get(e).stream()
+                        .filter(lowering.unit.span(home)::contains)
+                        .anyMatch(use ->
+                                lambda == null || !lowering.unit.span(lambda).contains(use));
+    }
+
+    /** What makes the objects of {@code e}: the machine's own code or a lambda in that; null for other classes. */
+    private @Nullable NewClassTree creation(TypeElement e) {
+        ClassTree body = lowering.unit.trees().getTree(e);
+        TreePath path = body == null ? null : lowering.facts.paths.get(body);
+        if (path == null || !(path.getParentPath().getLeaf() instanceof NewClassTree creation)) return null;
+        for (TreePath p = path.getParentPath(); p.getLeaf() != lowering.facts.body.code(); p = p.getParentPath()) {
+            Tree around = p.getLeaf();
+            boolean machine =
+                    lowering.innerHosts().stream().anyMatch(h -> h.body().code() == around);
+            if (around instanceof ClassTree || machine) return null;
+        }
+        return creation;
     }
 
     /** Whether a variable of {@code type} would be one of another type, whose members are not those that are used. */
     boolean isLost(TypeMirror type) {
-        Set<TypeElement> mentioned = new HashSet<>();
+        Set<TypeElement> mentioned = new LinkedHashSet<>();
         if (type instanceof DeclaredType d) d.getTypeArguments().forEach(t -> mentions(t, mentioned, 1));
         mentioned.removeAll(names.keySet());
         return mentioned.stream().anyMatch(used::containsKey);
     }
 
-    private void name(TypeElement e, String wish) {
-        ClassTree body = lowering.facts.classes.get(e);
-        if (body == null || named.stream().anyMatch(n -> n.element.equals(e))) return;
-        if (!(lowering.facts.path(body).getParentPath().getLeaf() instanceof NewClassTree creation)) return;
+    /** Names {@code e}, which stands before the innermost statement that is {@code wanted}; if there is one. */
+    private void name(TypeElement e, String wish, Predicate<Tree> wanted) {
+        NewClassTree creation = creation(e);
+        if (creation == null || named.stream().anyMatch(n -> n.element.equals(e))) return;
+        Tree innermost = home(creation);
+        Tree home = innermost;
+        while (home != null && !wanted.test(home)) home = around(home);
+        if (home == null) return;
+        PassedVariables passed = new PassedVariables(lowering, creation, home);
+        boolean isInside = home != innermost || lowering.facts.outermostLambda(creation) != null;
+        boolean scoped = !passed.isEmpty() && (isInside || isAhead(creation, home));
+        if (scoped) {
+            Tree before = home;
+            passed.names().forEach((v, type) -> mentioned(type).forEach(m -> name(m, v, before::equals)));
+        }
+        String upper = Character.toUpperCase(wish.charAt(0)) + wish.substring(1);
         String name = names.computeIfAbsent(
-                e, unnamed -> freeName(Character.toUpperCase(wish.charAt(0)) + wish.substring(1)));
-        named.add(new Named(creation, e, name));
+                e, unnamed -> scoped ? freeName(upper + "Scope") + "." + freeName(upper) : freeName(upper));
+        scopes.put(e, scope(home));
+        named.add(new Named(creation, e, home, name, scoped ? name.substring(0, name.indexOf('.')) : null));
+    }
+
+    /** The home of the switch expression around {@code home}, if there is one. */
+    private @Nullable Tree around(Tree home) {
+        TreePath path = lowering.facts.path(home);
+        while (path.getLeaf() != lowering.facts.body.code()) {
+            if (path.getLeaf() instanceof SwitchExpressionTree) return home(path.getLeaf());
+            path = path.getParentPath();
+        }
+        return null;
+    }
+
+    private Span scope(Tree home) {
+        Span block = LocalClasses.scope(lowering.unit, lowering.facts.path(home));
+        return block == null ? lowering.unit.span(lowering.facts.body.tree()) : block; // of a field's initialiser
     }
 
     /** It must not hide a type that the machine may mention, such as {@code Integer}. */
@@ -121,6 +189,12 @@ final class AnonymousClasses {
         String name = lowering.names.fresh(wish);
         while (!lowering.types.isFree(name)) name = lowering.names.fresh(wish);
         return name;
+    }
+
+    private static Set<TypeElement> mentioned(TypeMirror type) {
+        Set<TypeElement> found = new LinkedHashSet<>();
+        mentions(type, found, 0);
+        return found;
     }
 
     private static void mentions(TypeMirror type, Set<TypeElement> found, int depth) {
@@ -131,15 +205,16 @@ final class AnonymousClasses {
     }
 
     /** Only where the class is declared: what is not lowered stays as it is, {@code var} and all. */
-    private void replace(NewClassTree creation, String name) {
+    private void replace(Named n) {
+        NewClassTree creation = n.creation;
         if (!replaced.add(creation)) return;
         ExpressionTree outer = creation.getEnclosingExpression();
         if (outer == null) {
             Tree base = creation.getIdentifier();
-            lowering.edit(lowering.unit.start(base), lowering.unit.end(base), name);
+            lowering.edit(lowering.unit.start(base), lowering.unit.end(base), made(n));
         } else {
             int start = lowering.unit.start(creation);
-            if (!lowering.facts.suspends(creation)) lowering.editBefore(start, opening(name));
+            if (!lowering.facts.suspends(creation)) lowering.editBefore(start, opening(n));
             String next = creation.getArguments().isEmpty() ? ")" : "), ";
             lowering.edit(lowering.unit.end(outer), paren(creation) + 1, next);
         }
@@ -147,18 +222,25 @@ final class AnonymousClasses {
     }
 
     /** {@code outer.new Inner(a) { … }} becomes {@code new X(outer, a)}. */
-    private String opening(String name) {
-        return "new " + name + "(" + lowering.types.inExpression("java.util.Objects") + ".requireNonNull(";
+    private Fragment opening(Named n) {
+        String check = "(" + lowering.types.inExpression("java.util.Objects") + ".requireNonNull(";
+        return Fragment.of("new ", made(n), check);
+    }
+
+    /** What stands behind {@code new}. */
+    private Fragment made(Named n) {
+        if (n.scope == null) return Fragment.of(n.name);
+        return Fragment.of(passed(n).creation(n.scope), ".new " + simpleName(n));
     }
 
     /** What {@code e}, which is taken apart, must begin with. */
-    String openingOf(ExpressionTree e) {
-        if (!(e instanceof NewClassTree n) || n.getEnclosingExpression() == null) return "";
+    Fragment openingOf(ExpressionTree e) {
+        if (!(e instanceof NewClassTree n) || n.getEnclosingExpression() == null) return Fragment.of();
         return named.stream()
                 .filter(c -> c.creation == n)
-                .map(c -> opening(c.name))
+                .map(this::opening)
                 .findFirst()
-                .orElse("");
+                .orElse(Fragment.of());
     }
 
     private int paren(NewClassTree creation) {
@@ -174,15 +256,15 @@ final class AnonymousClasses {
         return Words.findChar(lowering.unit.file().text(), '{', closing, end);
     }
 
-    /** Those that {@code s} itself makes, not a statement or a resource in it. */
+    /** Those that stand before {@code s}. */
     List<Named> in(StatementTree s) {
-        return named.stream().filter(n -> home(n.creation) == s).toList();
+        return named.stream().filter(n -> n.home == s).toList();
     }
 
-    /** The resource or the statement that makes it. */
-    private Tree home(NewClassTree creation) {
-        Tree statement = lowering.facts.innermostStatement(lowering.facts.path(creation));
-        for (TreePath p = lowering.facts.path(creation); p.getLeaf() != statement; p = p.getParentPath()) {
+    /** The innermost resource or statement around {@code part}. */
+    private Tree home(Tree part) {
+        Tree statement = lowering.facts.ownStatement(part);
+        for (TreePath p = lowering.facts.path(part); p.getLeaf() != statement; p = p.getParentPath()) {
             boolean resource = p.getLeaf() instanceof VariableTree
                     && p.getParentPath().getLeaf() instanceof TryTree t
                     && t.getResources().contains(p.getLeaf());
@@ -194,19 +276,19 @@ final class AnonymousClasses {
     /** Whether the type of {@code v} names a class, local or one of these, that is declared within {@code part}. */
     boolean namesLocal(Variable v, Span part) {
         String type = v.type().text();
-        for (Map.Entry<Element, ClassTree> c : lowering.facts.classes.entrySet()) {
-            String own = c.getKey().getSimpleName().toString();
-            String name = own.isEmpty() ? names.get(c.getKey()) : own;
-            boolean inside = part.contains(lowering.unit.span(c.getValue()));
-            if (inside && name != null && Words.find(type, name, 0, type.length()) != null) return true;
-        }
-        return false;
+        Stream<String> local = lowering.facts.classes.entrySet().stream()
+                .filter(c -> part.contains(lowering.unit.span(c.getValue())))
+                .map(c -> c.getKey().getSimpleName().toString());
+        Stream<String> own = named.stream()
+                .filter(n -> part.contains(lowering.unit.span(n.creation)))
+                .map(AnonymousClasses::simpleName);
+        return Stream.concat(local, own)
+                .anyMatch(name -> !name.isEmpty() && Words.find(type, name, 0, type.length()) != null);
     }
 
     /** The class as a statement. */
     Step.Fixed declaration(Named n, Effects effects) {
-        check(n);
-        replace(n.creation, n.name);
+        replace(n);
         int brace = brace(n.creation);
         Span body = new Span(brace + 1, lowering.unit.end(n.creation));
         TypeElement e = n.element;
@@ -214,57 +296,64 @@ final class AnonymousClasses {
         TypeMirror base = isInterface ? e.getInterfaces().get(0) : e.getSuperclass();
         // javac's lint wants a serialVersionUID of a class with a name
         boolean serial = lowering.unit.isA(e.asType(), "java.io.Serializable");
-        String head = (serial ? "@SuppressWarnings(\"serial\") " : "") + "class " + n.name
+        String head = (serial ? "@SuppressWarnings(\"serial\") " : "") + "class " + simpleName(n)
                 + (isInterface ? " implements " : " extends ")
-                + lowering.typeOf(base, lowering.unit.span(n.creation)).text() + " {" + constructor(n);
-        return new Step.Fixed(Fragment.of(head, body), effects.of(n.creation.getClassBody()), null);
+                + exact(base, n).text() + " {" + constructor(n);
+        if (n.scope == null) {
+            return new Step.Fixed(Fragment.of(head, body), effects.of(n.creation.getClassBody()), null);
+        }
+        return new Step.Fixed(Fragment.of(passed(n).opening(n.scope), head, body, " }"), Effect.NONE, null);
     }
 
-    private void check(Named n) {
-        early(n.creation).ifPresent(use -> {
-            String name = use.name();
-            throw new Lowering.Refused(
-                    Code.P0302,
-                    use.span(),
-                    "a var of an anonymous class that uses " + name
-                            + ", which gets its value in the same statement, is not supported yet",
-                    "give " + name + " its value in a statement before");
-        });
+    private static String simpleName(Named n) {
+        return n.name.substring(n.name.indexOf('.') + 1);
     }
 
-    /** It stands before its statement: what that gives a value is not there yet. */
-    private Optional<Facts.Occurrence> early(NewClassTree creation) {
-        Tree home = home(creation);
+    /** Whether {@code body} has what it uses passed, and captures none of the method's variables itself. */
+    boolean isPassed(Tree body) {
+        return named.stream().anyMatch(n -> n.scope != null && n.creation.getClassBody() == body);
+    }
+
+    private PassedVariables passed(Named n) {
+        return new PassedVariables(lowering, n.creation, n.home);
+    }
+
+    /** Whether a part of {@code home} gives something a value that {@code creation}, in it, uses. */
+    private boolean isAhead(NewClassTree creation, Tree home) {
         Span span = lowering.unit.span(home);
         return lowering.facts.occurrences.stream()
                 .filter(o -> o.capture() == creation.getClassBody())
-                .filter(o -> {
-                    Variable v = lowering.variable(o.local());
-                    return v != null && (span.contains(v.declaration()) || Captures.assigns(lowering, home, v));
-                })
-                .findFirst();
+                .map(o -> lowering.facts.locals.get(o.local()))
+                .anyMatch(local -> local != null
+                        && (span.contains(local.name()) || Captures.assigns(lowering, home, local.element())));
+    }
+
+    private Type exact(TypeMirror type, Named n) {
+        Type written = lowering.typeOf(type, lowering.unit.span(n.home));
+        if (written.projected())
+            throw PassedVariables.local(lowering.unit.span(n.creation.getIdentifier()), type.toString());
+        return written;
     }
 
     private String constructor(Named n) {
         Element element = lowering.facts.element(n.creation);
         if (!(element instanceof ExecutableElement made)) return "";
         if (made.getParameters().isEmpty() && made.getThrownTypes().isEmpty()) return "";
-        Span at = lowering.unit.span(n.creation);
         List<String> parameters = new ArrayList<>();
         List<String> arguments = new ArrayList<>();
         boolean inner = n.creation.getEnclosingExpression() != null; // the first parameter is the object around
         for (int i = 0; i < made.getParameters().size(); i++) {
             boolean rest = made.isVarArgs() && i == made.getParameters().size() - 1;
-            String type =
-                    lowering.typeOf(made.getParameters().get(i).asType(), at).text();
+            String type = exact(made.getParameters().get(i).asType(), n).text();
             parameters.add((rest ? type.substring(0, type.length() - 2) + "..." : type) + " a" + i);
             if (i > 0 || !inner) arguments.add("a" + i);
         }
         String thrown = made.getThrownTypes().stream()
-                .map(type -> lowering.typeOf(type, at).text())
+                .map(type -> exact(type, n).text())
                 .collect(Collectors.joining(", "));
         return " " + Bridges.typeParameters(lowering, ((ExecutableType) made.asType()).getTypeVariables(), n.creation)
-                + n.name + "(" + String.join(", ", parameters) + ")" + (thrown.isEmpty() ? "" : " throws " + thrown)
+                + simpleName(n) + "(" + String.join(", ", parameters) + ")"
+                + (thrown.isEmpty() ? "" : " throws " + thrown)
                 + (inner ? " { a0.super(" : " { super(") + String.join(", ", arguments) + "); }";
     }
 }

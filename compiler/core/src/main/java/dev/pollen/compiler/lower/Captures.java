@@ -3,8 +3,8 @@ package dev.pollen.compiler.lower;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
@@ -36,7 +36,7 @@ final class Captures {
             if (o.local() == null || isConstant(o.local())) continue;
             Variable v = lowering.variable(o.local());
             Tree by = v == null ? null : outermost(lowering, o, v, regions);
-            if (by != null)
+            if (by != null && !lowering.anonymous.isPassed(by))
                 captured.computeIfAbsent(by, k -> new LinkedHashSet<>()).add(v);
         }
         List<Capture> captures = new ArrayList<>();
@@ -124,28 +124,37 @@ final class Captures {
                 assignments(lowering, statement, span.start(), variables));
     }
 
-    /** Whether {@code statement} assigns {@code v}. */
-    static boolean assigns(Lowering lowering, Tree statement, Variable v) {
-        return !assignments(lowering, statement, lowering.unit.end(statement), Set.of(v))
-                .isEmpty();
+    /** Whether {@code statement} assigns {@code variable}. */
+    static boolean assigns(Lowering lowering, Tree statement, Element variable) {
+        return assignments(statement).stream().anyMatch(a -> variable.equals(assigned(lowering, a)));
     }
 
     private static List<Capture.Assignment> assignments(
             Lowering lowering, Tree statement, int before, Set<Variable> variables) {
         List<Capture.Assignment> found = new ArrayList<>();
+        for (AssignmentTree a : assignments(statement)) {
+            Variable v = lowering.variable(assigned(lowering, a));
+            if (v != null && variables.contains(v) && lowering.unit.start(a) < before) {
+                found.add(new Capture.Assignment(v, lowering.unit.span(a.getVariable())));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static @Nullable Element assigned(Lowering lowering, AssignmentTree a) {
+        ExpressionTree target = Conditions.bare(a.getVariable());
+        return target instanceof IdentifierTree ? lowering.facts.element(target) : null;
+    }
+
+    private static List<AssignmentTree> assignments(Tree statement) {
+        List<AssignmentTree> found = new ArrayList<>();
         new TreeScanner<@Nullable Void, @Nullable Void>() {
             @Override
             public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void p) {
-                Tree target = tree.getVariable();
-                while (target instanceof ParenthesizedTree inner) target = inner.getExpression();
-                Variable v =
-                        target instanceof IdentifierTree ? lowering.variable(lowering.facts.element(target)) : null;
-                if (v != null && variables.contains(v) && lowering.unit.start(tree) < before) {
-                    found.add(new Capture.Assignment(v, lowering.unit.span(tree.getVariable())));
-                }
+                found.add(tree);
                 return super.visitAssignment(tree, p);
             }
         }.scan(statement, null);
-        return List.copyOf(found);
+        return found;
     }
 }

@@ -208,8 +208,7 @@ final class Expressions {
         if (e instanceof InstanceOfTree i && i.getPattern() != null) code = lowering.matching(i.getPattern(), code);
         boolean erased =
                 parts.stream().anyMatch(p -> p.passed() != null && p.passed().erases());
-        String opening = lowering.anonymous.openingOf(e);
-        if (!opening.isEmpty()) code = Fragment.of(opening, code);
+        code = Fragment.of(lowering.anonymous.openingOf(e), code);
         String casts = lowering.intersections.casts(e);
         if (!casts.isEmpty()) code = Fragment.of("(" + casts, code, ")");
         else if (erased || losesBounds(e)) code = asItsType(e, code);

@@ -242,6 +242,25 @@ final class Facts extends TreePathScanner<@Nullable Void, @Nullable Void> {
         throw new IllegalStateException("no statement around");
     }
 
+    /** The machine's own statement that {@code tree}, maybe in a lambda or class, is in. */
+    Tree ownStatement(Tree tree) {
+        TreePath outermost = path(tree);
+        for (TreePath p = outermost; p.getLeaf() != body.code(); p = p.getParentPath()) {
+            if (p.getLeaf() instanceof LambdaExpressionTree || p.getLeaf() instanceof ClassTree) outermost = p;
+        }
+        return innermostStatement(outermost);
+    }
+
+    /** The outermost lambda of this code around {@code tree}. */
+    @Nullable
+    Tree outermostLambda(Tree tree) {
+        Tree outermost = null;
+        for (TreePath p = path(tree); p.getLeaf() != body.code(); p = p.getParentPath()) {
+            if (p.getLeaf() instanceof LambdaExpressionTree) outermost = p.getLeaf();
+        }
+        return outermost;
+    }
+
     /** {@code statement} with its labels: what it introduces, they introduce (JLS 6.3.2). */
     Tree withLabels(Tree statement) {
         TreePath path = path(statement);

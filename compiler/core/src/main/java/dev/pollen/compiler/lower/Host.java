@@ -85,6 +85,7 @@ public final class Host {
     private final String className;
     private final Form form;
     private final Map<TypeElement, String> anonymous = new HashMap<>();
+    private final Map<TypeElement, Span> scopes;
     private final @Nullable Host outer;
     private final List<Host> inner = new ArrayList<>();
     private boolean usesSelf;
@@ -117,14 +118,8 @@ public final class Host {
         this.form = formOf();
         Set<String> classes = LocalClasses.visible(body.path());
         classes.addAll(List.of(className, names.stateType()));
-        this.types = new TypeNames(
-                unit,
-                around.type(),
-                classes,
-                parameters(),
-                anonymous,
-                LocalClasses.scopes(unit, body.path()),
-                file.imports);
+        this.scopes = LocalClasses.scopes(unit, body.path());
+        this.types = new TypeNames(unit, around.type(), classes, parameters(), anonymous, scopes, file.imports);
     }
 
     private static String capitalised(String name) {
@@ -194,11 +189,15 @@ public final class Host {
     /** Takes over the names that classes of the machine around got. */
     void adopt(Map<TypeElement, String> around) {
         anonymous.putAll(around);
-        around.values().forEach(names::avoid);
+        for (String name : around.values()) for (String word : name.split("\\.", -1)) names.avoid(word);
     }
 
     Map<TypeElement, String> anonymous() {
         return anonymous;
+    }
+
+    Map<TypeElement, Span> scopes() {
+        return scopes;
     }
 
     int release() {

@@ -2,11 +2,9 @@ package dev.pollen.compiler.lower;
 
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -97,19 +95,10 @@ final class Intersections {
                 if (elsewhere || lowering.facts.suspends(tree) || several && isLocal(tree)) return;
                 boolean lost = kept
                         || several && captured.contains(lowering.facts.element(tree))
-                        || lowering.facts.suspends(statement(tree));
+                        || lowering.facts.suspends(lowering.facts.ownStatement(tree));
                 if (lost) cast(tree, several ? castOf(tree) : arguments.castsOf(tree));
             }
         }.scan(lowering.facts.body.code(), null);
-    }
-
-    /** The machine's own statement that {@code tree}, maybe in a lambda, is in. */
-    private Tree statement(Tree tree) {
-        TreePath outermost = lowering.facts.path(tree);
-        for (TreePath p = outermost; p.getLeaf() != lowering.facts.body.code(); p = p.getParentPath()) {
-            if (p.getLeaf() instanceof LambdaExpressionTree || p.getLeaf() instanceof ClassTree) outermost = p;
-        }
-        return lowering.facts.innermostStatement(outermost);
     }
 
     /** Whether {@code e}, of an intersection type, has what is wanted of it where what it comes from is kept. */

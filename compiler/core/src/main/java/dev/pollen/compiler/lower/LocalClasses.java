@@ -95,20 +95,25 @@ final class LocalClasses {
         new TreePathScanner<@Nullable Void, @Nullable Void>() {
             @Override
             public @Nullable Void visitClass(ClassTree c, @Nullable Void p) {
-                TreePath scope = getCurrentPath();
-                while (scope != null
-                        && !(scope.getLeaf() instanceof BlockTree || scope.getLeaf() instanceof CaseTree)) {
-                    scope = scope.getParentPath();
-                }
-                if (scope != null && scope.getLeaf() instanceof CaseTree) scope = scope.getParentPath();
+                Span scope = scope(unit, getCurrentPath());
                 if (scope != null
                         && unit.trees().getElement(getCurrentPath()) instanceof TypeElement e
                         && (e.getNestingKind() == NestingKind.LOCAL || e.getNestingKind() == NestingKind.ANONYMOUS)) {
-                    scopes.put(e, unit.span(scope.getLeaf()));
+                    scopes.put(e, scope);
                 }
                 return super.visitClass(c, p);
             }
         }.scan(code, null);
         return scopes;
+    }
+
+    /** The block, or the switch, around {@code part}. */
+    static @Nullable Span scope(Unit unit, TreePath part) {
+        TreePath scope = part;
+        while (scope != null && !(scope.getLeaf() instanceof BlockTree || scope.getLeaf() instanceof CaseTree)) {
+            scope = scope.getParentPath();
+        }
+        if (scope != null && scope.getLeaf() instanceof CaseTree) scope = scope.getParentPath();
+        return scope == null ? null : unit.span(scope.getLeaf());
     }
 }

@@ -74,7 +74,7 @@ final class Lowering {
         this.release = host.release();
         this.bridges = new Bridges(this, host);
         this.intersections = new Intersections(this);
-        this.anonymous = new AnonymousClasses(this, host.anonymous());
+        this.anonymous = new AnonymousClasses(this, host.anonymous(), host.scopes());
     }
 
     /** What cannot be lowered, found while lowering. */

@@ -220,8 +220,10 @@ class DiagnosticsTest {
     void whatIsNotSupportedStopsTheFile() {
         Compilation c = Diagnosed.compile(Loaded.source("""
                         @Async Future<String> m(Future<String> f) {
-                          int length;
-                          var sum = (length = 3) > 9 ? null : new Object() { int twice = 2 * length; };
+                          var sum = java.util.Optional.of(3).map(n -> {
+                            record Two(int twice) {}
+                            return new Object() { int twice = new Two(2 * n).twice(); };
+                          }).get();
                           return Future.ready(await(f) + sum.twice);
                         }
                         @Async Future<String> fine(Future<String> f) { return Future.ready(await(f)); }

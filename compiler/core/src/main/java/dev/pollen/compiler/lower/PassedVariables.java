@@ -1,0 +1,156 @@
+package dev.pollen.compiler.lower;
+
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import dev.pollen.compiler.diagnostic.Code;
+import dev.pollen.compiler.source.Span;
+import dev.pollen.compiler.step.Fragment;
+import dev.pollen.compiler.step.Piece;
+import dev.pollen.compiler.tree.Type;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The variables that an anonymous class uses, where its declaration has to stand before they have a value, or out of the
+ * lambda that declares them. They are fields of a class around it, which have the names that the variables have there:
+ *
+ * <pre>
+ *   words.map(w -&gt; new Object() { int size = w.length(); })
+ *
+ *   class SizedScope { final String w; SizedScope(String w) { this.w = w; } class Sized extends Object { … } }
+ *   words.map(w -&gt; new SizedScope(w).new Sized())
+ * </pre>
+ */
+final class PassedVariables {
+    private final Lowering lowering;
+    private final NewClassTree creation;
+    private final Tree home;
+    private final Map<VariableElement, Span> variables = new LinkedHashMap<>();
+
+    /** Those that {@code creation}'s class, before {@code home}, uses and that the method declares, there or before. */
+    PassedVariables(Lowering lowering, NewClassTree creation, Tree home) {
+        this.lowering = lowering;
+        this.creation = creation;
+        this.home = home;
+        Set<Element> inside = declared(creation.getClassBody());
+        Set<Element> beside = declared(home);
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void p) {
+                Element element = lowering.unit.isWritten(tree) ? lowering.facts.element(tree) : null;
+                if (!(element instanceof VariableElement v) || inside.contains(v)) return null;
+                boolean before = lowering.facts.locals.containsKey(v) && v.getConstantValue() == null;
+                if (before || beside.contains(v)) variables.putIfAbsent(v, lowering.unit.span(tree));
+                return null;
+            }
+        }.scan(creation.getClassBody(), null);
+    }
+
+    private Set<Element> declared(Tree part) {
+        Set<Element> found = new HashSet<>();
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitVariable(VariableTree tree, @Nullable Void p) {
+                Element element = lowering.facts.element(tree);
+                if (element != null) found.add(element);
+                return super.visitVariable(tree, p);
+            }
+        }.scan(part, null);
+        return found;
+    }
+
+    boolean isEmpty() {
+        return variables.isEmpty();
+    }
+
+    /** Their names and types. */
+    Map<String, TypeMirror> names() {
+        Map<String, TypeMirror> names = new LinkedHashMap<>();
+        for (VariableElement v : variables.keySet()) names.put(v.getSimpleName().toString(), v.asType());
+        return names;
+    }
+
+    /** The class {@code name} around, up to what stands in it. */
+    Fragment opening(String name) {
+        checkClasses();
+        List<Object> fields = new ArrayList<>();
+        List<Object> parameters = new ArrayList<>();
+        List<Object> assignments = new ArrayList<>();
+        variables.forEach((v, use) -> {
+            Type type = lowering.typeOf(v.asType(), lowering.unit.span(home));
+            if (type.projected() || type.assumed()) {
+                throw Lowering.nameless(v.getSimpleName().toString(), use);
+            }
+            Piece given = new Piece.Moved(use);
+            fields.addAll(List.of("final " + type.text() + " ", given));
+            Object constant = v.getConstantValue();
+            if (constant != null) {
+                fields.add(" = " + lowering.unit.elements().getConstantExpression(constant) + "; ");
+                return;
+            }
+            fields.add("; ");
+            parameters.addAll(List.of(parameters.isEmpty() ? "" : ", ", type.text() + " ", given));
+            assignments.addAll(List.of("this.", given, " = ", given, "; "));
+        });
+        List<Object> all = new ArrayList<>(List.of("class " + name + " { "));
+        all.addAll(fields);
+        all.add(name + "(");
+        all.addAll(parameters);
+        all.add(") { ");
+        all.addAll(assignments);
+        all.add("} ");
+        return Fragment.of(all.toArray());
+    }
+
+    /** Refuses local classes that are declared beside. */
+    private void checkClasses() {
+        Span whole = lowering.unit.span(home);
+        Span own = lowering.unit.span(creation);
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void p) {
+                Element element = lowering.unit.isWritten(tree) ? lowering.facts.element(tree) : null;
+                Tree declaration =
+                        element instanceof TypeElement t ? lowering.unit.trees().getTree(t) : null;
+                Span at = declaration == null ? null : lowering.unit.span(declaration);
+                if (at == null || !lowering.facts.paths.containsKey(declaration)) return null;
+                if (!whole.contains(at) || own.contains(at)) return null;
+                throw local(lowering.unit.span(tree), element.getSimpleName().toString());
+            }
+        }.scan(creation, null);
+    }
+
+    /** Of a class that uses {@code type}, which has no name where the class has to stand. */
+    static Lowering.Refused local(Span at, String type) {
+        return new Lowering.Refused(
+                Code.P0302,
+                at,
+                "a class without a name that uses the local class " + type
+                        + " of a lambda or switch, and is kept over an await, is not supported yet",
+                "declare " + type + " in a statement before");
+    }
+
+    /** What makes an object of the class {@code name} around. */
+    Fragment creation(String name) {
+        List<Object> all = new ArrayList<>(List.of(name + "("));
+        variables.forEach((v, use) -> {
+            if (v.getConstantValue() != null) return;
+            if (all.size() > 1) all.add(", ");
+            all.add(new Piece.Moved(use));
+        });
+        all.add(")");
+        return Fragment.of(all.toArray());
+    }
+}
