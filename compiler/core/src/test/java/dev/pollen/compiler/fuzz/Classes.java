@@ -54,6 +54,7 @@ final class Classes {
                 .add(5, () -> named(s, out))
                 .add(3, () -> anonymous(s, out))
                 .add(4, () -> job(s, out))
+                .add(3, () -> escaping(s, out))
                 .make();
         deep--;
         return true;
@@ -117,6 +118,47 @@ final class Classes {
                 ";"));
         pause(s, out);
         out.add(statement("Probe.log(" + name + (type == Ty.SUPPLIER ? ".get());" : ".getAsInt());")));
+        return true;
+    }
+
+    /** An anonymous class whose own members are used, and that uses a lambda's parameter or what is bound beside it. */
+    private boolean escaping(Scope s, List<Node> out) {
+        String name = gen.name(s);
+        String used = gen.fresh("q");
+        boolean lambda = rng().chance(60);
+        Node given = gen.statements.value(lambda ? Ty.INT : Ty.STRING, s);
+        Scope around = lambda ? s.lambda() : s.block();
+        around.declare(new Var(used, lambda ? Ty.INT_BOX : Ty.STRING, false));
+        List<Field> fields = fields(s, 2);
+        Host host = Parent.NONE.host(null, s.host(), false, fields);
+        List<Node> members = new ArrayList<>();
+        declare(fields, around.member(host, false, false, null), members);
+        Scope go = around.member(host, false, false, Returns.value(Ty.INT));
+        go.declare(new Var("u", Ty.INT, true));
+        members.add(Node.member("int go(int u) ", Node.block(List.of(gen.statements.leave(go)))));
+        Node body = Node.block(members);
+        String made = " new Object() ";
+        out.add(
+                lambda
+                        ? statement(
+                                "var " + name + " = java.util.Optional.of(",
+                                given,
+                                ").map(" + used + " ->" + made,
+                                body,
+                                ").get();")
+                        : statement(
+                                "var " + name + " = (Object) (",
+                                given,
+                                ") instanceof String " + used + " ?" + made,
+                                body,
+                                " : null;"));
+        pause(s, out);
+        String copy = gen.fresh("n");
+        out.add(statement(
+                "int " + copy + " = " + name + " == null ? 0 : " + name + ".go(",
+                gen.statements.value(Ty.INT, s),
+                ");"));
+        s.declare(new Var(copy, Ty.INT, rng().chance(50)));
         return true;
     }
 
