@@ -41,28 +41,15 @@ class Input {
       super(null);
     }
 
-    Line same() {
-      return this;
-    }
-
-    @Async
-    Future<Integer> anInheritedFieldOfWhatACallYields(Future<Integer> f) {
-      same().responseCode += 1;
-      same().responseCode += same().hashCode();
-      return Future.ready(await(f));
-    }
-
-    static class Doc extends javax.swing.text.PlainDocument {
-      Doc same() {
-        return this;
-      }
-
-      @Async
-      Future<String> anInheritedConstantOfWhatACallYields(Future<String> f) {
-        String reason = same().BAD_LOCATION + Doc.BAD_LOCATION + this.BAD_LOCATION;
-        return Future.ready(await(f) + reason);
-      }
-    }
+    static final Object NAMELESS =
+        new Line() {
+          @Async
+          Future<Integer> anInheritedFieldOfWhatACallYields(Future<Integer> f) {
+            java.util.List.of(this).get(0).responseCode += 1;
+            java.util.List.of(this).get(0).responseCode += hashCode();
+            return Future.ready(await(f));
+          }
+        };
 
     @Override
     public void connect() {}

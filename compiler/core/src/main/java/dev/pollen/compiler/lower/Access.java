@@ -8,6 +8,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.pollen.compiler.source.Span;
@@ -59,14 +60,12 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
     private final Lowering lowering;
     private final Around around;
-    private final Accessors accessors;
     private final Set<Tree> inner = Collections.newSetFromMap(new IdentityHashMap<>());
     private int classes;
 
     Access(Lowering lowering, Host host) {
         this.lowering = lowering;
         this.around = host.around();
-        this.accessors = new Accessors(lowering, around);
         for (Host h : host.inner()) inner.add(h.body().code());
     }
 
@@ -110,7 +109,7 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
         if (field == null) throw Lowering.missing(lowering.unit.span(select));
         boolean hidden = around.type().getEnclosedElements().stream()
                 .anyMatch(e -> e.getKind().isField() && e.getSimpleName().equals(field.getSimpleName()));
-        if (hidden && accessors.isProtectedElsewhere(field)) {
+        if (hidden && lowering.accessors.isProtectedElsewhere(field)) {
             throw lowering.unsupported(
                     select,
                     "super." + select.getIdentifier()
@@ -153,13 +152,19 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
     @Override
     public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void p) {
-        if (classes == 0) accessors.edit(tree);
+        if (classes == 0) lowering.accessors.edit(tree);
         return super.visitCompoundAssignment(tree, p);
     }
 
     @Override
+    public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void p) {
+        if (classes == 0) lowering.accessors.edit(tree);
+        return super.visitUnary(tree, p);
+    }
+
+    @Override
     public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void p) {
-        if (classes == 0) accessors.check(tree);
+        if (classes == 0) lowering.accessors.edit(tree);
         return super.visitMemberSelect(tree, p);
     }
 

@@ -4,6 +4,8 @@ import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
 import dev.pollen.compiler.step.Fragment;
 import dev.pollen.compiler.step.Piece;
 import javax.lang.model.element.Element;
@@ -19,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * Fields that a nested class may only reach through a method that javac adds to the class around: those that are protected
  * in another package, and {@code super.f}, which is {@code C.super.f} there. Such a method is handed the {@code v} of {@code
  * f op= v}, so the field would be read behind it, not before (JLS 15.26.2), and gives what is left of the field's type at
- * run time. Written out, {@code f = f op v}, each part is where it belongs. What the class around itself reaches that way is
- * left as it is: it does the same there.
+ * run time. Written out, {@code f = f op v}, each part is where it belongs; where the object must not be evaluated twice,
+ * methods of ours do that ({@link FieldBridges}). What the class around itself reaches that way is left as it is: it does
+ * the same there.
  */
 final class Accessors {
     private final Lowering lowering;
@@ -37,39 +40,75 @@ final class Accessors {
         this.steadiness = new Steadiness(lowering, around.type());
     }
 
-    /** Writes {@code c} out where that makes a difference. */
+    /** Writes {@code c} out where that makes a difference; Compounds does where it suspends. */
     void edit(CompoundAssignmentTree c) {
-        if (lowering.facts.suspends(c.getExpression())) return; // Compounds reads it before
+        if (lowering.facts.suspends(c) || !isUnsure(c)) return;
         ExpressionTree left = Conditions.bare(c.getVariable());
-        Element field = field(left);
-        if (field == null || !isNewlyReached(left, field)) return;
-        boolean ofThis = left instanceof IdentifierTree || isThis(((MemberSelectTree) left).getExpression());
-        boolean typed = field.asType().getKind() != TypeKind.TYPEVAR;
-        if (typed && steadiness.isQuiet(c.getExpression(), ofThis)) return;
-        if (!steadiness.isSteady(left)) {
-            throw lowering.unsupported(
-                    c,
-                    "an operator's assignment to a field that is protected in another package, of an object that is"
-                            + " not in a variable,");
-        }
         Operation operation = new Operation(lowering, operands, c);
-        Fragment old = operation.old(Fragment.of(new Piece.Moved(lowering.unit.span(c.getVariable()))));
-        int end = lowering.unit.end(c.getVariable());
-        int right = lowering.unit.start(c.getExpression());
-        String open = " " + operation.operator() + " (";
-        lowering.edit(end, right, Fragment.of(" = " + operation.begin(), old, open));
-        lowering.editBehind(lowering.unit.end(c.getExpression()), ")" + operation.end());
+        if (steadiness.isSteady(left)) {
+            Fragment old = operation.old(Fragment.of(new Piece.Moved(lowering.unit.span(c.getVariable()))));
+            String open = " " + operation.operator() + " (";
+            between(c.getVariable(), c.getExpression(), Fragment.of(" = " + operation.begin(), old, open));
+            lowering.editBehind(lowering.unit.end(c.getExpression()), ")" + operation.end());
+        } else {
+            MemberSelectTree select = (MemberSelectTree) left;
+            var bridges = new FieldBridges(lowering, around, select);
+            String update = bridges.update(operation) + "(" + bridges.read(operation) + "(";
+            lowering.edit(lowering.unit.start(c), lowering.unit.start(select.getExpression()), update);
+            between(select.getExpression(), c.getExpression(), "), ");
+            lowering.editBehind(lowering.unit.end(c.getExpression()), ")");
+        }
     }
 
-    /** Refuses a constant of an object that javac, in a nested class, would not even look at. */
-    void check(MemberSelectTree s) {
+    /** Whether javac's method, for a field that the machine only reaches by it, would do something else than {@code c}. */
+    boolean isUnsure(CompoundAssignmentTree c) {
+        if (lowering.facts.suspends(c.getExpression())) return false; // Compounds reads it before
+        ExpressionTree left = Conditions.bare(c.getVariable());
+        Element field = field(left);
+        if (field == null || !isNewlyReached(left, field)) return false;
+        boolean ofThis = left instanceof IdentifierTree || isThis(((MemberSelectTree) left).getExpression());
+        boolean typed = field.asType().getKind() != TypeKind.TYPEVAR;
+        return !typed || !steadiness.isQuiet(c.getExpression(), ofThis);
+    }
+
+    /** Tells javac again what {@code ++f} gives, where its method forgets that; a statement has no use for it. */
+    void edit(UnaryTree u) {
+        boolean isPrefix = u.getKind() == Tree.Kind.PREFIX_INCREMENT || u.getKind() == Tree.Kind.PREFIX_DECREMENT;
+        ExpressionTree of = Conditions.bare(u.getExpression());
+        Element field = isPrefix && Contexts.isUsed(lowering.unit, lowering.facts.path(u)) ? field(of) : null;
+        if (field == null || field.asType().getKind() != TypeKind.TYPEVAR || !isNewlyReached(of, field)) return;
+        int start = lowering.unit.start(u);
+        String object = lowering.types.object().text(); // what is one already, javac does not cast
+        lowering.edit(start, start, "((" + lowering.typeOf(u).text() + ") (" + object + ") (");
+        lowering.editBehind(lowering.unit.end(u), "))");
+    }
+
+    /** Lets javac evaluate the object of a constant; Expressions does where it suspends. */
+    void edit(MemberSelectTree s) {
+        String bridge = lowering.facts.suspends(s) ? null : constantOf(s);
+        if (bridge == null) return;
+        int start = lowering.unit.start(s);
+        lowering.edit(start, start, bridge + "(");
+        lowering.edit(lowering.unit.end(s.getExpression()), lowering.unit.end(s), ")");
+    }
+
+    /** The bridge to a constant of an object that javac, in a nested class, would not even look at; else null. */
+    @Nullable
+    String constantOf(MemberSelectTree s) {
         Element field = field(s);
-        if (!(field instanceof VariableElement v) || v.getConstantValue() == null || !isNewlyReached(s, field)) return;
-        if (isThis(s.getExpression()) || !steadiness.isValue(s.getExpression())) return;
+        if (!(field instanceof VariableElement v) || v.getConstantValue() == null || !isNewlyReached(s, field))
+            return null;
+        if (isThis(s.getExpression()) || !steadiness.isValue(s.getExpression())) return null;
         boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
-        if (isStatic && steadiness.isSteady(s.getExpression())) return;
-        throw lowering.unsupported(
-                s, "a constant that is protected in another package, by an expression and not by its class,");
+        boolean unread = isStatic && Conditions.bare(s.getExpression()) instanceof IdentifierTree;
+        return unread ? null : new FieldBridges(lowering, around, s).constant();
+    }
+
+    /** Puts {@code code} between {@code left} and {@code right}. */
+    private void between(ExpressionTree left, ExpressionTree right, Object code) {
+        int from = lowering.unit.end(left);
+        int to = lowering.unit.start(right);
+        lowering.edit(from, to, code);
     }
 
     private @Nullable Element field(ExpressionTree tree) {

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -17,7 +19,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
 /**
- * Methods that are added to the class around, each for a call of a {@code super} that only that class can make:
+ * Methods that are added to the class around, each for something that only that class can do, such as a call of a {@code
+ * super}:
  *
  * <pre>
  *   Named.super.name(3)      private String superName(int a0) { return Named.super.name(a0); }   superName(3)
@@ -40,16 +43,23 @@ final class Bridges {
 
     /** The name of the bridge to {@code receiver.method}. */
     String to(ExecutableElement method, String receiver, Tree at) {
-        String key = receiver + " " + method;
+        String wish = (receiver.endsWith("super") ? "super" : "own") + capitalised(method);
+        return to(receiver + " " + method, wish, name -> text(method, receiver, name, at));
+    }
+
+    /** The name of the bridge that is known as {@code key}; {@code text} declares it by its name. */
+    String to(String key, String wish, UnaryOperator<String> text) {
         String known = names.get(key);
         if (known != null) return known;
-        String simple = method.getSimpleName().toString();
-        String name = host.freshMember((receiver.endsWith("super") ? "super" : "own")
-                + Character.toUpperCase(simple.charAt(0))
-                + simple.substring(1));
+        String name = host.freshMember(wish);
         names.put(key, name);
-        methods.add(text(method, receiver, name, at));
+        methods.add(text.apply(name));
         return name;
+    }
+
+    static String capitalised(Element member) {
+        String simple = member.getSimpleName().toString();
+        return Character.toUpperCase(simple.charAt(0)) + simple.substring(1);
     }
 
     private String text(ExecutableElement method, String receiver, String name, Tree at) {

@@ -41,7 +41,7 @@ final class Compounds {
         boolean late = v != null
                 && (v.type().primitive() || v.type().text().equals("String"))
                 && !spills.assigned(c.getExpression()).contains(v);
-        if (late || !suspends) {
+        if (late || !suspends && !lowering.accessors.isUnsure(c)) {
             List<Operand> parts = new ArrayList<>(operands.target(left));
             parts.add(Operand.of(c.getExpression()));
             Value whole = expressions.strict(c, c, parts, steps);

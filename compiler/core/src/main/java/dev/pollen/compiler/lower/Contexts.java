@@ -5,6 +5,7 @@ import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -169,6 +170,13 @@ final class Contexts {
                 && unit.trees().getElement(around) instanceof ExecutableElement m
                 && !m.getTypeParameters().isEmpty();
         return diamond || generic;
+    }
+
+    /** Whether the value of the expression at {@code path} goes anywhere. */
+    static boolean isUsed(Unit unit, TreePath path) {
+        TreePath around = path.getParentPath();
+        return !(around.getLeaf() instanceof ExpressionStatementTree)
+                && !(around.getLeaf() instanceof LambdaExpressionTree && isOfNothing(unit, around));
     }
 
     /** Whether the lambda at {@code path} is for a method that gives nothing: its expression is a statement then. */

@@ -9,6 +9,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
@@ -67,6 +68,11 @@ final class Expressions {
             return statements.switches().expression(s, steps);
         }
         if (e instanceof CompoundAssignmentTree c) return compound(c, steps);
+        String constant = e instanceof MemberSelectTree s ? lowering.accessors.constantOf(s) : null;
+        if (constant != null) {
+            Value of = lower(((MemberSelectTree) e).getExpression(), steps);
+            return new Value(Fragment.of(constant + "(", of.code(), ")"), of.effect());
+        }
         return strict(e, e, operands.of(e), steps);
     }
 

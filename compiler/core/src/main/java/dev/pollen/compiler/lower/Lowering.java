@@ -44,6 +44,7 @@ final class Lowering {
     final Type result;
     final int release;
     final Bridges bridges;
+    final Accessors accessors;
     final Jumps jumps = new Jumps(this);
     final AnonymousClasses anonymous;
     final Intersections intersections;
@@ -75,6 +76,7 @@ final class Lowering {
         this.bridges = new Bridges(this, host);
         this.intersections = new Intersections(this);
         this.anonymous = new AnonymousClasses(this, host.anonymous(), host.scopes());
+        this.accessors = new Accessors(this, host.around());
     }
 
     /** What cannot be lowered, found while lowering. */

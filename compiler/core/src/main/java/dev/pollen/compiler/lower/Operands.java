@@ -247,6 +247,12 @@ final class Operands {
     /** The primitive type of a box, or of a type variable that is bounded by one; else null. */
     @Nullable
     Type unboxed(TypeMirror type) {
+        return lowering.types.of(unboxedMirror(type));
+    }
+
+    /** The same, as javac's. */
+    @Nullable
+    TypeMirror unboxedMirror(TypeMirror type) {
         TypeMirror box = type;
         while (box instanceof TypeVariable || box instanceof IntersectionType) {
             box = box instanceof TypeVariable v
@@ -255,7 +261,7 @@ final class Operands {
         }
         if (box.getKind() != TypeKind.DECLARED) return null;
         try {
-            return lowering.types.of(lowering.unit.types().unboxedType(box));
+            return lowering.unit.types().unboxedType(box);
         } catch (IllegalArgumentException notABox) {
             return null;
         }

@@ -1,19 +1,24 @@
 package dev.pollen.compiler.lower;
 
 import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import dev.pollen.compiler.attribute.TypeParts;
 import dev.pollen.compiler.step.Fragment;
 import dev.pollen.compiler.tree.Type;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code left op= right} computes, written out: {@code (byte) (left op right)} (JLS 15.26.2). */
 final class Operation {
+    private final Lowering lowering;
     private final Operands operands;
+    private final ExpressionTree right;
     private final String cast;
     private final TypeMirror type;
     private final TypeMirror with;
@@ -21,7 +26,9 @@ final class Operation {
     private final boolean text;
 
     Operation(Lowering lowering, Operands operands, CompoundAssignmentTree tree) {
+        this.lowering = lowering;
         this.operands = operands;
+        this.right = tree.getExpression();
         this.kind = tree.getKind();
         this.type = lowering.mirror(tree.getVariable());
         this.with = lowering.mirrorIfKnown(tree.getExpression());
@@ -40,6 +47,22 @@ final class Operation {
     @Nullable
     Type unboxed() {
         return operands.unboxed(type);
+    }
+
+    /** The box of the value on the left, where that is no text. */
+    TypeMirror box() {
+        TypeMirror primitive = type.getKind().isPrimitive() ? type : operands.unboxedMirror(type);
+        return lowering.unit
+                .types()
+                .boxedClass((PrimitiveType) Objects.requireNonNull(primitive))
+                .asType();
+    }
+
+    /** The primitive type of the value on the right, which must be known. */
+    Type operand() {
+        TypeMirror known = lowering.mirror(right);
+        Type box = operands.unboxed(known);
+        return box == null ? lowering.typeOf(right) : box;
     }
 
     /** The value on the left, as it is before. */
