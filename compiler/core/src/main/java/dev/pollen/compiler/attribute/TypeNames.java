@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.NestingKind;
@@ -42,6 +43,7 @@ public final class TypeNames {
     private final TypeScope scope;
     private final Map<TypeElement, String> anonymous;
     private final Map<TypeElement, Span> scopes;
+    private final Set<Element> own;
     private @Nullable Set<String> missing;
     private @Nullable Type object;
     private boolean reachesByNull;
@@ -70,6 +72,24 @@ public final class TypeNames {
         this.anonymous = anonymous;
         this.scopes = scopes;
         this.scope = new TypeScope(unit, host, added);
+        this.own = Set.of();
+    }
+
+    private TypeNames(TypeNames around, List<? extends TypeVariable> own) {
+        this.unit = around.unit;
+        this.host = around.host;
+        this.classes = around.classes;
+        this.reserved = new HashSet<>(around.reserved);
+        this.anonymous = around.anonymous;
+        this.scopes = around.scopes;
+        this.scope = around.scope;
+        this.own = own.stream().map(TypeVariable::asElement).collect(Collectors.toSet());
+        this.own.forEach(p -> reserved.add(p.getSimpleName().toString()));
+    }
+
+    /** Those in a method beside the machine that declares type parameters of its {@code own}. */
+    public TypeNames declaring(List<? extends TypeVariable> own) {
+        return own.isEmpty() ? this : new TypeNames(this, own);
     }
 
     /** {@code type} as source, or null where it has no form that would do. */
@@ -300,6 +320,7 @@ public final class TypeNames {
 
     /** Whether the name of {@code p} means something else in the machine (JLS 6.4.1). */
     private boolean isHidden(TypeParameterElement p) {
+        if (own.contains(p)) return false;
         String name = p.getSimpleName().toString();
         Element generic = p.getGenericElement();
         if (generic instanceof ExecutableElement

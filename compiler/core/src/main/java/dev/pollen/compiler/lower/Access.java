@@ -218,57 +218,48 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
     /** A call by the name alone, which the machine has too. */
     private void call(ExecutableElement method, TreePath use) {
-        int at = lowering.unit.start(use.getLeaf());
-        boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
-        if (!around.hasName() && isStatic && isOwn(method, use)) {
-            String bridge = lowering.bridges.to(method, "", use.getLeaf());
-            lowering.edit(at, lowering.unit.end(use.getLeaf()), bridge);
-            return;
-        }
-        String qualifier = qualifier(method, use);
-        if (qualifier != null) lowering.edit(at, at, qualifier + ".");
+        Tree name = use.getLeaf();
+        int at = lowering.unit.start(name);
+        String prefix = prefix(method, use);
+        if (prefix != null) lowering.edit(at, at, prefix);
+        else lowering.edit(at, lowering.unit.end(name), lowering.bridges.to(method, "", name));
     }
 
-    /** Whether the method that is meant is one of the class around, not of one inside of the method or further out. */
-    private boolean isOwn(Element method, TreePath use) {
-        TypeElement owner = (TypeElement) method.getEnclosingElement();
-        for (TreePath path = use; path != null; path = path.getParentPath()) {
-            boolean declares = path.getLeaf() instanceof ClassTree
-                    && lowering.unit.trees().getElement(path) instanceof TypeElement type
-                    && isMember(owner, type);
-            if (declares) return path.getLeaf() == around.tree();
-        }
-        return false;
-    }
-
-    /** The class that {@code method} is called on; null where that is one inside of the method. */
-    private @Nullable String qualifier(Element method, TreePath use) {
+    /**
+     * What the machine says before the name of {@code method}: the class that it is called on, nothing where that is one
+     * inside of the method; null where the name alone, in the class around, is all that reaches it.
+     */
+    private @Nullable String prefix(ExecutableElement method, TreePath use) {
         boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
-        TypeElement owner = (TypeElement) method.getEnclosingElement();
         for (TreePath path = use; path != null; path = path.getParentPath()) {
             if (!(path.getLeaf() instanceof ClassTree tree)) continue;
             if (!(lowering.unit.trees().getElement(path) instanceof TypeElement type)) continue;
-            if (!isMember(owner, type)) continue;
-            if (isInside(path)) return null;
-            if (Around.hasName(lowering.unit, tree, type))
-                return isStatic ? statics(type, use.getLeaf()) : lowering.types.nameOf(type) + ".this";
-            if (tree == around.tree() && !isStatic) return lowering.self();
+            if (!isMember(method, type)) continue;
+            if (isInside(path)) return "";
+            boolean named = Around.hasName(lowering.unit, tree, type);
+            if (isStatic) return named ? statics(type) : null;
+            if (named) return lowering.types.nameOf(type) + ".this.";
+            if (tree == around.tree()) return lowering.self() + ".";
             throw lowering.unsupported(
                     use.getLeaf(), "a call of " + method.getSimpleName() + "() of an outer class without a name");
         }
-        return statics(owner, use.getLeaf()); // a static import
+        return statics((TypeElement) method.getEnclosingElement()); // a static import
     }
 
-    private String statics(TypeElement type, Tree use) {
+    private @Nullable String statics(TypeElement type) {
         String name = lowering.types.nameOf(type);
-        if (!type.getKind().isInterface() || !lowering.types.isHidden(name)) return lowering.types.inExpression(name);
+        boolean isHidden = type.getKind().isInterface() && lowering.types.isHidden(name);
+        if (!isHidden) return lowering.types.inExpression(name) + ".";
         String whole = type.getQualifiedName().toString(); // methods of interfaces are not reached by values
-        if (!whole.isEmpty() && !lowering.types.isHidden(whole)) return whole;
-        throw lowering.unsupported(use, "a method of the interface " + name + ", whose name is a variable's, too,");
+        return whole.isEmpty() || lowering.types.isHidden(whole) ? null : whole + ".";
     }
 
-    private boolean isMember(TypeElement owner, TypeElement around) {
-        return lowering.unit.isA(around.asType(), owner.asType());
+    /** Whether {@code type} has {@code method}; static ones of interfaces are not inherited (JLS 8.4.8). */
+    private boolean isMember(ExecutableElement method, TypeElement type) {
+        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        boolean own = method.getModifiers().contains(Modifier.STATIC)
+                && owner.getKind().isInterface();
+        return own ? type.equals(owner) : lowering.unit.isA(type.asType(), owner.asType());
     }
 
     private boolean isInside(TreePath classPath) {

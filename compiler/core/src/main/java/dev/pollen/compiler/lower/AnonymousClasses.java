@@ -10,6 +10,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import dev.pollen.compiler.attribute.TypeNames;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Fragment;
 import dev.pollen.compiler.step.Step;
@@ -35,6 +36,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -298,7 +300,7 @@ final class AnonymousClasses {
         boolean serial = lowering.unit.isA(e.asType(), "java.io.Serializable");
         String head = (serial ? "@SuppressWarnings(\"serial\") " : "") + "class " + simpleName(n)
                 + (isInterface ? " implements " : " extends ")
-                + exact(base, n).text() + " {" + constructor(n);
+                + exact(base, n, lowering.types).text() + " {" + constructor(n);
         if (n.scope == null) {
             return new Step.Fixed(Fragment.of(head, body), effects.of(n.creation.getClassBody()), null);
         }
@@ -328,8 +330,8 @@ final class AnonymousClasses {
                         && (span.contains(local.name()) || Captures.assigns(lowering, home, local.element())));
     }
 
-    private Type exact(TypeMirror type, Named n) {
-        Type written = lowering.typeOf(type, lowering.unit.span(n.home));
+    private Type exact(TypeMirror type, Named n, TypeNames types) {
+        Type written = Lowering.typeOf(type, lowering.unit.span(n.home), types);
         if (written.projected())
             throw PassedVariables.local(lowering.unit.span(n.creation.getIdentifier()), type.toString());
         return written;
@@ -341,17 +343,19 @@ final class AnonymousClasses {
         if (made.getParameters().isEmpty() && made.getThrownTypes().isEmpty()) return "";
         List<String> parameters = new ArrayList<>();
         List<String> arguments = new ArrayList<>();
+        List<? extends TypeVariable> variables = ((ExecutableType) made.asType()).getTypeVariables();
+        TypeNames types = lowering.types.declaring(variables);
         boolean inner = n.creation.getEnclosingExpression() != null; // the first parameter is the object around
         for (int i = 0; i < made.getParameters().size(); i++) {
             boolean rest = made.isVarArgs() && i == made.getParameters().size() - 1;
-            String type = exact(made.getParameters().get(i).asType(), n).text();
+            String type = exact(made.getParameters().get(i).asType(), n, types).text();
             parameters.add((rest ? type.substring(0, type.length() - 2) + "..." : type) + " a" + i);
             if (i > 0 || !inner) arguments.add("a" + i);
         }
         String thrown = made.getThrownTypes().stream()
-                .map(type -> exact(type, n).text())
+                .map(type -> exact(type, n, types).text())
                 .collect(Collectors.joining(", "));
-        return " " + Bridges.typeParameters(lowering, ((ExecutableType) made.asType()).getTypeVariables(), n.creation)
+        return " " + Bridges.typeParameters(lowering, types, variables, n.creation)
                 + simpleName(n) + "(" + String.join(", ", parameters) + ")"
                 + (thrown.isEmpty() ? "" : " throws " + thrown)
                 + (inner ? " { a0.super(" : " { super(") + String.join(", ", arguments) + "); }";

@@ -1,6 +1,7 @@
 package dev.pollen.compiler.lower;
 
 import com.sun.source.tree.Tree;
+import dev.pollen.compiler.attribute.TypeNames;
 import dev.pollen.compiler.attribute.TypeParts;
 import dev.pollen.compiler.tree.Type;
 import java.util.ArrayList;
@@ -64,12 +65,15 @@ final class Bridges {
 
     private String text(ExecutableElement method, String receiver, String name, Tree at) {
         DeclaredType self = (DeclaredType) host.around().type().asType();
-        var type = (ExecutableType) lowering.unit.types().asMemberOf(self, method);
+        boolean isOwn = receiver.isEmpty(); // static ones need not be of the class, nor depend on its type arguments
+        var type = (ExecutableType)
+                (isOwn ? method.asType() : lowering.unit.types().asMemberOf(self, method));
+        TypeNames types = lowering.types.declaring(type.getTypeVariables());
         List<String> parameters = new ArrayList<>();
         List<String> arguments = new ArrayList<>();
         for (int i = 0; i < type.getParameterTypes().size(); i++) {
             boolean last = method.isVarArgs() && i == type.getParameterTypes().size() - 1;
-            String text = written(type.getParameterTypes().get(i), at);
+            String text = written(type.getParameterTypes().get(i), at, types);
             parameters.add((last ? text.substring(0, text.length() - 2) + "..." : text) + " a" + i);
             arguments.add("a" + i);
         }
@@ -77,19 +81,20 @@ final class Bridges {
         String thrown = type.getThrownTypes().isEmpty()
                 ? ""
                 : type.getThrownTypes().stream()
-                        .map(t -> written(t, at))
+                        .map(t -> written(t, at, types))
                         .collect(Collectors.joining(", ", " throws ", ""));
-        String kind = receiver.isEmpty() ? "private static " : "private ";
-        return kind + typeParameters(lowering, type.getTypeVariables(), at)
-                + (isVoid ? "void" : written(type.getReturnType(), at)) + " "
+        boolean isSafe = isOwn && method.getAnnotation(SafeVarargs.class) != null;
+        String kind = (isSafe ? "@" + types.lang("SafeVarargs") + " " : "") + (isOwn ? "private static " : "private ");
+        return kind + typeParameters(lowering, types, type.getTypeVariables(), at)
+                + (isVoid ? "void" : written(type.getReturnType(), at, types)) + " "
                 + name
                 + "(" + String.join(", ", parameters) + ")" + thrown + " { " + (isVoid ? "" : "return ")
-                + (receiver.isEmpty() ? "" : receiver + ".")
+                + (isOwn ? "" : receiver + ".")
                 + method.getSimpleName() + "(" + String.join(", ", arguments) + "); }";
     }
 
     /** As they are declared: {@code <T extends Number>}; nothing for none. */
-    static String typeParameters(Lowering lowering, List<? extends TypeVariable> variables, Tree at) {
+    static String typeParameters(Lowering lowering, TypeNames types, List<? extends TypeVariable> variables, Tree at) {
         if (variables.isEmpty()) return "";
         List<String> all = new ArrayList<>();
         for (TypeVariable v : variables) {
@@ -98,15 +103,17 @@ final class Bridges {
                     : List.of(v.getUpperBound());
             String bounds = each.stream()
                     .filter(b -> !TypeParts.isOf(b, "java.lang.Object"))
-                    .map(b -> lowering.typeOf(b, lowering.unit.span(at)).text())
+                    .map(b -> Lowering.typeOf(b, lowering.unit.span(at), types).text())
                     .collect(Collectors.joining(" & "));
             all.add(v.asElement().getSimpleName() + (bounds.isEmpty() ? "" : " extends " + bounds));
         }
         return "<" + String.join(", ", all) + "> ";
     }
 
-    private String written(TypeMirror type, Tree at) {
-        Type t = lowering.typeOf(type, lowering.unit.span(at));
-        return t.text();
+    /** As the method that is called has it: one above it would not do. */
+    private String written(TypeMirror type, Tree at, TypeNames types) {
+        Type text = Lowering.typeOf(type, lowering.unit.span(at), types);
+        if (!text.projected() && !text.assumed()) return text.text();
+        throw lowering.unsupported(at, "a call that only the class around can make of a method with the type " + type);
     }
 }

@@ -346,6 +346,11 @@ final class Lowering {
     }
 
     Type typeOf(TypeMirror mirror, Span at) {
+        return typeOf(mirror, at, types);
+    }
+
+    /** {@code mirror} under its name among {@code types}. */
+    static Type typeOf(TypeMirror mirror, Span at, TypeNames types) {
         Type type = types.of(mirror, at);
         if (type == null && TypeParts.mentionsMissing(mirror)) throw missing(at);
         if (type == null) {
