@@ -100,11 +100,14 @@ public class OwnHiddenInterfaces {
                 await(Probe.pause());
                 return Future.ready(ready(one, other));
             }
+        }
+
+        /** A block is an expression: what it needs beside it stands where the class ends. */
+        class Blocks {
+            private static final int Tools = 3;
 
             Future<Integer> block() {
-                return async(() -> poll(await(Probe.later(7))) + poll(Tools));
-            }
-        }
+                return async(() -> poll(await(Probe.later(7))) + poll(Tools)); } }
 
         /** One whose name is nobody's. */
         class Plain implements Tools {
@@ -141,7 +144,7 @@ public class OwnHiddenInterfaces {
         Probe.log(await(new Tools.Inner().inside(6)));
         Probe.log(await(new Tools.Plain().inside(6)));
         Probe.log(await(new Tools.Inner().greater("p", "q")));
-        Probe.log(await(new Tools.Inner().block()));
+        Probe.log(await(new Tools.Blocks().block()));
         return Future.ready(await(nameless().get()));
     }
 }

@@ -83,8 +83,10 @@ final class Bridges {
                 : type.getThrownTypes().stream()
                         .map(t -> written(t, at, types))
                         .collect(Collectors.joining(", ", " throws ", ""));
-        boolean isSafe = isOwn && method.getAnnotation(SafeVarargs.class) != null;
-        String kind = (isSafe ? "@" + types.lang("SafeVarargs") + " " : "") + (isOwn ? "private static " : "private ");
+        String safe = isOwn && method.getAnnotation(SafeVarargs.class) != null
+                ? "@" + types.lang("SafeVarargs") + " @" + types.lang("SuppressWarnings") + "(\"varargs\") "
+                : "";
+        String kind = safe + (isOwn ? "private static " : "private ");
         return kind + typeParameters(lowering, types, type.getTypeVariables(), at)
                 + (isVoid ? "void" : written(type.getReturnType(), at, types)) + " "
                 + name
