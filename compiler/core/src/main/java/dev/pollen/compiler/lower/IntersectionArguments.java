@@ -187,6 +187,17 @@ final class IntersectionArguments {
         return type instanceof DeclaredType d ? made(d, argument -> replaced(argument, instead)) : type;
     }
 
+    /** {@code type} with {@code ?} for its wildcards that mention one; null where more than wildcards do. */
+    @Nullable
+    TypeMirror ofUnknown(TypeMirror type) {
+        if (!(type instanceof DeclaredType d)) return null;
+        WildcardType any = lowering.unit.types().getWildcardType(null, null);
+        boolean above = d.getTypeArguments().stream()
+                .filter(TypeParts::mentionsIntersection)
+                .allMatch(a -> a instanceof WildcardType w && w.getExtendsBound() != null);
+        return above ? made(d, argument -> TypeParts.mentionsIntersection(argument) ? any : argument) : null;
+    }
+
     /** {@code type} with the bounds of its wildcards: one below it. */
     private TypeMirror bounded(TypeMirror type) {
         return type instanceof DeclaredType d ? made(d, Contexts::unwrapped) : type;

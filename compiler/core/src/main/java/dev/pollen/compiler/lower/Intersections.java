@@ -3,6 +3,7 @@ package dev.pollen.compiler.lower;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -211,33 +212,76 @@ final class Intersections {
 
     /** The cast to those of {@code all} that make {@code use} something {@code wanted}; null where they cannot be written. */
     private @Nullable String types(ExpressionTree use, IntersectionType all, TypeMirror wanted) {
-        Tree parent = lowering.facts.path(use).getParentPath().getLeaf();
-        boolean independent = (parent instanceof MemberSelectTree || parent instanceof MemberReferenceTree)
-                && isIndependent(lowering.facts.element(parent));
         Set<TypeMirror> bounds = new HashSet<>();
         for (TypeMirror part : Contexts.parts(wanted)) {
             if (TypeParts.isOf(part, "java.lang.Object")) continue;
-            Optional<? extends TypeMirror> bound = all.getBounds().stream()
-                    .filter(b -> lowering.unit.isA(b, part))
-                    .findFirst();
+            Optional<TypeMirror> bound = bound(all, part);
             if (bound.isEmpty()) return null;
             bounds.add(bound.get());
         }
         List<String> types = new ArrayList<>();
         for (TypeMirror bound : all.getBounds()) { // a class comes first
             if (!bounds.contains(bound)) continue;
-            boolean exact = independent || !TypeParts.mentionsIntersection(bound);
-            Type type = exact ? lowering.types.of(bound) : null;
+            TypeMirror known = TypeParts.mentionsIntersection(bound) ? ofUnknown(use, bound, wanted) : bound;
+            Type type = known == null ? null : lowering.types.of(known);
             if (type == null || type.projected() || type.assumed()) return null;
             types.add(type.text());
         }
         return "(" + String.join(" & ", types) + ") ";
     }
 
+    private Optional<TypeMirror> bound(IntersectionType all, TypeMirror part) {
+        for (TypeMirror bound : all.getBounds()) if (lowering.unit.isA(bound, part)) return Optional.of(bound);
+        return Optional.empty();
+    }
+
+    /**
+     * {@code bound}, a {@code Comparable<? extends Shape & Comparable<…>>}, as a {@code Comparable<?>}; null where {@code
+     * use} is asked for more than that has.
+     */
+    private @Nullable TypeMirror ofUnknown(ExpressionTree use, TypeMirror bound, TypeMirror wanted) {
+        TreePath path = lowering.facts.path(use).getParentPath();
+        Tree parent = path.getLeaf();
+        boolean member = parent instanceof MemberSelectTree || parent instanceof MemberReferenceTree;
+        if (member && isIndependent(lowering.facts.element(parent))) return bound;
+        TypeMirror unknown = arguments.ofUnknown(bound);
+        if (unknown == null) return null;
+        boolean fits = member ? isOpen(path) : lowering.unit.types().isAssignable(unknown, wanted);
+        return fits ? unknown : null;
+    }
+
+    /** Whether the member at {@code select} is called with nothing but {@code null} for its class's type parameters. */
+    private boolean isOpen(TreePath select) {
+        TreePath path = select.getParentPath();
+        boolean method = lowering.facts.element(select.getLeaf()) instanceof ExecutableElement;
+        if (!method || !(path.getLeaf() instanceof MethodInvocationTree call)) return false;
+        ExecutableElement m = (ExecutableElement) Objects.requireNonNull(lowering.facts.element(select.getLeaf()));
+        List<? extends ExpressionTree> given = call.getArguments();
+        for (int i = 0; i < m.getParameters().size(); i++) {
+            TypeMirror parameter = m.getParameters().get(i).asType();
+            if (!isOfClass(parameter)) continue;
+            boolean isNull = parameter.getKind() == TypeKind.TYPEVAR
+                    && lowering.mirrorIfKnown(given.get(i)).getKind() == TypeKind.NULL;
+            if (!isNull) return false;
+        }
+        return !isOfClass(m.getReturnType()) || isForAny(path);
+    }
+
+    /** Whether the value of the call at {@code path} may be any object. */
+    private boolean isForAny(TreePath path) {
+        if (path.getParentPath().getLeaf() instanceof ExpressionStatementTree) return true;
+        TypeMirror place = Contexts.infersFrom(lowering.unit, path) ? null : Contexts.place(lowering, path);
+        return place != null && TypeParts.isOf(place, "java.lang.Object");
+    }
+
     /** Whether the type of {@code member} does not mention the type parameters of its class. */
     private static boolean isIndependent(@Nullable Element member) {
         if (!(member instanceof ExecutableElement m)) return false;
         return Stream.concat(Stream.of(m.getReturnType()), ((ExecutableType) m.asType()).getParameterTypes().stream())
-                .noneMatch(t -> TypeParts.mentionsParameterOf(TypeElement.class, t));
+                .noneMatch(Intersections::isOfClass);
+    }
+
+    private static boolean isOfClass(TypeMirror type) {
+        return TypeParts.mentionsParameterOf(TypeElement.class, type);
     }
 }
