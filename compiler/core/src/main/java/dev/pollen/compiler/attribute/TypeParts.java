@@ -15,6 +15,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** What types are made of. */
 public final class TypeParts {
@@ -70,6 +71,14 @@ public final class TypeParts {
     /** Whether {@code type} is, or mentions, an intersection type, which has no source form. */
     public static boolean mentionsIntersection(TypeMirror type) {
         return mentions(type, t -> t.getKind() == TypeKind.INTERSECTION);
+    }
+
+    /** The intersection type that values of {@code type} are of: it itself, or the bound of a capture; null for others. */
+    public static @Nullable IntersectionType all(@Nullable TypeMirror type) {
+        if (type instanceof IntersectionType all) return all;
+        boolean captured = type instanceof TypeVariable v
+                && v.asElement().getSimpleName().toString().startsWith("<");
+        return captured ? all(((TypeVariable) type).getUpperBound()) : null;
     }
 
     /** The intersection types among the type arguments of {@code type}, or it itself. */

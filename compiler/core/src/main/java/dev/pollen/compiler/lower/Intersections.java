@@ -89,7 +89,8 @@ final class Intersections {
     void castValues() {
         boolean kept = Stream.concat(lowering.facts.locals.keySet().stream(), captured.stream())
                 .map(Element::asType)
-                .anyMatch(t -> t.getKind() != TypeKind.INTERSECTION && TypeParts.mentionsIntersection(t));
+                .flatMap(t -> t instanceof IntersectionType all ? all.getBounds().stream() : Stream.of(t))
+                .anyMatch(TypeParts::mentionsIntersection);
         new Scan() {
             @Override
             void use(ExpressionTree tree, boolean several, boolean elsewhere) {
@@ -104,7 +105,7 @@ final class Intersections {
 
     /** Whether {@code e}, of an intersection type, has what is wanted of it where what it comes from is kept. */
     boolean isCast(ExpressionTree e) {
-        if (!(lowering.mirrorOrNull(e) instanceof IntersectionType)) return false;
+        if (TypeParts.all(lowering.mirrorOrNull(e)) == null) return false;
         return isLocal(e) ? uses(lowering.facts.element(e)) != null : castOf(e) != null;
     }
 
@@ -137,7 +138,7 @@ final class Intersections {
         /**
          * Looks at an expression.
          *
-         * @param several whether it is a primary of an intersection type
+         * @param several whether it is a primary whose values are of an intersection type
          * @param elsewhere whether it is in a machine inside of this one
          */
         abstract void use(ExpressionTree tree, boolean several, boolean elsewhere);
@@ -153,7 +154,7 @@ final class Intersections {
                     || tree instanceof ArrayAccessTree;
             if (tree instanceof ExpressionTree e && lowering.unit.isWritten(e)) {
                 TypeMirror type = primary ? lowering.unit.trees().getTypeMirror(lowering.facts.path(e)) : null;
-                use(e, type instanceof IntersectionType, inner > 0);
+                use(e, TypeParts.all(type) != null, inner > 0);
             }
             super.scan(tree, p);
             if (machine) inner--;
@@ -164,7 +165,7 @@ final class Intersections {
     /** The casts of {@code e}, which is taken apart; nothing where it is all that is wanted of it. */
     String casts(ExpressionTree e) {
         if (e instanceof ParenthesizedTree) return "";
-        String casts = lowering.mirrorIfKnown(e) instanceof IntersectionType ? castOf(e) : arguments.castsOf(e);
+        String casts = TypeParts.all(lowering.mirrorIfKnown(e)) != null ? castOf(e) : arguments.castsOf(e);
         return casts == null ? "" : casts;
     }
 
@@ -182,7 +183,7 @@ final class Intersections {
     private @Nullable String castOf(ExpressionTree use) {
         if (isCopied(use)) return "";
         TreePath path = lowering.facts.path(use);
-        IntersectionType all = (IntersectionType) lowering.mirror(use);
+        IntersectionType all = Objects.requireNonNull(TypeParts.all(lowering.mirror(use)));
         String every = Contexts.infersFrom(lowering.unit, path) ? types(use, all, all) : null;
         if (every != null) return every;
         if (Contexts.isForUnknown(lowering, path)) return null;
