@@ -187,15 +187,14 @@ final class IntersectionArguments {
         return type instanceof DeclaredType d ? made(d, argument -> replaced(argument, instead)) : type;
     }
 
-    /** {@code type} with {@code ?} for its wildcards that mention one; null where more than wildcards do. */
+    /** {@code type} as it is kept, which is above it; null where not only its wildcards mention an intersection. */
     @Nullable
-    TypeMirror ofUnknown(TypeMirror type) {
-        if (!(type instanceof DeclaredType d)) return null;
-        WildcardType any = lowering.unit.types().getWildcardType(null, null);
-        boolean above = d.getTypeArguments().stream()
-                .filter(TypeParts::mentionsIntersection)
-                .allMatch(a -> a instanceof WildcardType w && w.getExtendsBound() != null);
-        return above ? made(d, argument -> TypeParts.mentionsIntersection(argument) ? any : argument) : null;
+    TypeMirror above(TypeMirror type) {
+        boolean above = type instanceof DeclaredType d
+                && d.getTypeArguments().stream()
+                        .filter(TypeParts::mentionsIntersection)
+                        .allMatch(a -> a instanceof WildcardType w && w.getExtendsBound() != null);
+        return above ? kept(type) : null;
     }
 
     /** {@code type} with the bounds of its wildcards: one below it. */

@@ -6,6 +6,7 @@ import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -16,6 +17,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import dev.pollen.compiler.attribute.TypeParts;
+import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.tree.Type;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,6 +54,7 @@ final class Intersections {
     final IntersectionArguments arguments;
     private final Set<Tree> machines = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Element> captured = new HashSet<>();
+    private final Set<Element> insufficient = new HashSet<>();
 
     Intersections(Lowering lowering) {
         this.lowering = lowering;
@@ -98,9 +101,42 @@ final class Intersections {
                 boolean lost = kept
                         || several && captured.contains(lowering.facts.element(tree))
                         || lowering.facts.suspends(lowering.facts.ownStatement(tree));
-                if (lost) cast(tree, several ? castOf(tree) : arguments.castsOf(tree));
+                String casts = lost ? several ? castOf(tree) : arguments.castsOf(tree) : "";
+                if (casts == null) insufficient.addAll(variables(tree));
+                else cast(tree, casts);
             }
         }.scan(lowering.facts.body.code(), null);
+    }
+
+    /** Whether something comes out of {@code variable}, kept as its type is written, that no cast makes what is wanted of it. */
+    boolean isInsufficient(Element variable) {
+        return insufficient.contains(variable);
+    }
+
+    /** The variables in {@code tree}, of types that are not kept as they are; those of the machine around may be kept by that. */
+    private Set<Element> variables(ExpressionTree tree) {
+        Set<Element> found = new HashSet<>();
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitIdentifier(IdentifierTree name, @Nullable Void p) {
+                Element variable = lowering.facts.element(name);
+                boolean lossy =
+                        isVariable(name) && variable != null && TypeParts.mentionsIntersection(variable.asType());
+                if (lossy && captured.contains(variable)) throw unwritten(tree);
+                if (lossy) found.add(variable);
+                return null;
+            }
+        }.scan(tree, null);
+        return found;
+    }
+
+    /** Of something kept whose type has no name, and of which more is wanted than of what stands for it. */
+    private Lowering.Refused unwritten(Tree tree) {
+        return new Lowering.Refused(
+                Code.P0301,
+                lowering.unit.span(tree),
+                "the type of this cannot be written down, and what is kept of it over an await will not do here",
+                "give it a variable with a type that has a name before the await");
     }
 
     /** Whether {@code e}, of an intersection type, has what is wanted of it where what it comes from is kept. */
@@ -166,7 +202,8 @@ final class Intersections {
     String casts(ExpressionTree e) {
         if (e instanceof ParenthesizedTree) return "";
         String casts = TypeParts.all(lowering.mirrorIfKnown(e)) != null ? castOf(e) : arguments.castsOf(e);
-        return casts == null ? "" : casts;
+        if (casts == null) throw unwritten(e);
+        return casts;
     }
 
     /** Whether {@code e} is a variable of a machine, and is what that declares. */
@@ -223,7 +260,7 @@ final class Intersections {
         List<String> types = new ArrayList<>();
         for (TypeMirror bound : all.getBounds()) { // a class comes first
             if (!bounds.contains(bound)) continue;
-            TypeMirror known = TypeParts.mentionsIntersection(bound) ? ofUnknown(use, bound, wanted) : bound;
+            TypeMirror known = TypeParts.mentionsIntersection(bound) ? above(use, bound, wanted) : bound;
             Type type = known == null ? null : lowering.types.of(known);
             if (type == null || type.projected() || type.assumed()) return null;
             types.add(type.text());
@@ -237,35 +274,44 @@ final class Intersections {
     }
 
     /**
-     * {@code bound}, a {@code Comparable<? extends Shape & Comparable<…>>}, as a {@code Comparable<?>}; null where {@code
-     * use} is asked for more than that has.
+     * {@code bound}, a {@code Comparable<? extends Shape & Comparable<…>>}, as a {@code Comparable<? extends Shape>}; null
+     * where {@code use} is asked for more than that has.
      */
-    private @Nullable TypeMirror ofUnknown(ExpressionTree use, TypeMirror bound, TypeMirror wanted) {
+    private @Nullable TypeMirror above(ExpressionTree use, TypeMirror bound, TypeMirror wanted) {
         TreePath path = lowering.facts.path(use).getParentPath();
         Tree parent = path.getLeaf();
         boolean member = parent instanceof MemberSelectTree || parent instanceof MemberReferenceTree;
         if (member && isIndependent(lowering.facts.element(parent))) return bound;
-        TypeMirror unknown = arguments.ofUnknown(bound);
-        if (unknown == null) return null;
-        boolean fits = member ? isOpen(path) : lowering.unit.types().isAssignable(unknown, wanted);
-        return fits ? unknown : null;
+        TypeMirror above = arguments.above(bound);
+        if (above == null) return null;
+        boolean fits = member ? isOpen(path) : lowering.unit.types().isAssignable(above, wanted);
+        return fits ? above : null;
     }
 
-    /** Whether the member at {@code select} is called with nothing but {@code null} for its class's type parameters. */
+    /** Whether the member at {@code select} is called with what does for unknown type arguments of its class, too. */
     private boolean isOpen(TreePath select) {
         TreePath path = select.getParentPath();
-        boolean method = lowering.facts.element(select.getLeaf()) instanceof ExecutableElement;
-        if (!method || !(path.getLeaf() instanceof MethodInvocationTree call)) return false;
-        ExecutableElement m = (ExecutableElement) Objects.requireNonNull(lowering.facts.element(select.getLeaf()));
-        List<? extends ExpressionTree> given = call.getArguments();
+        if (!(path.getLeaf() instanceof MethodInvocationTree call)) return false;
+        if (!(lowering.facts.element(select.getLeaf()) instanceof ExecutableElement m)) return false;
         for (int i = 0; i < m.getParameters().size(); i++) {
             TypeMirror parameter = m.getParameters().get(i).asType();
-            if (!isOfClass(parameter)) continue;
-            boolean isNull = parameter.getKind() == TypeKind.TYPEVAR
-                    && lowering.mirrorIfKnown(given.get(i)).getKind() == TypeKind.NULL;
-            if (!isNull) return false;
+            if (isOfClass(parameter) && !isOpen(parameter, call.getArguments().get(i))) return false;
         }
-        return !isOfClass(m.getReturnType()) || isForAny(path);
+        boolean given = m.getReturnType().getKind() == TypeKind.TYPEVAR; // it is cast itself
+        return given || !isOfClass(m.getReturnType()) || isForAny(path);
+    }
+
+    /** Whether {@code argument} is null, or a lambda whose parameters are cast where they are used. */
+    private boolean isOpen(TypeMirror parameter, ExpressionTree argument) {
+        if (argument instanceof LambdaExpressionTree lambda) {
+            ExecutableType called = Contexts.called(lowering.unit, parameter);
+            TypeKind given =
+                    called == null ? TypeKind.ERROR : called.getReturnType().getKind();
+            return (given == TypeKind.VOID || given.isPrimitive())
+                    && lambda.getParameters().stream().noneMatch(p -> lowering.unit.isWritten(p.getType()));
+        }
+        return parameter.getKind() == TypeKind.TYPEVAR
+                && lowering.mirrorIfKnown(argument).getKind() == TypeKind.NULL;
     }
 
     /** Whether the value of the call at {@code path} may be any object. */

@@ -139,7 +139,8 @@ final class Lowering {
         }
         if (!TypeParts.mentionsMissing(type)) {
             Type written = typeOf(type, local.name());
-            boolean suffices = !written.assumed() || Sufficiency.sufficesInside(this, local.element());
+            boolean suffices = !intersections.isInsufficient(local.element())
+                    && (!written.assumed() || Sufficiency.sufficesInside(this, local.element()));
             return suffices ? written : written.insufficient();
         }
         Type declared = types.declared(local.tree());
