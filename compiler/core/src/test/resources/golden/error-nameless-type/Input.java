@@ -7,7 +7,7 @@ class Input {
   @Async
   Future<String> kept(boolean b, Future<String> f) {
     var value = b ? 1 : "one";
-    return Future.ready(await(f) + value.compareTo(null));
+    return Future.ready(await(f) + value.compareTo(java.util.Objects.requireNonNull(null)));
   }
 
   @Async
@@ -25,7 +25,7 @@ class Input {
   Future<Integer> inferred(Future<Integer> f) {
     var value = first(1, "one", await(f));
     var chars = first("a", new StringBuilder(), await(f));
-    return Future.ready(value.compareTo(null) + chars.length() + chars.compareTo(null));
+    return Future.ready(value.compareTo(java.util.Objects.requireNonNull(null)) + chars.length() + chars.compareTo(null));
   }
 
   @Async

@@ -140,10 +140,12 @@ class DiagnosticsTest {
     @Test
     void typesWithoutAName() {
         assertStarts(
-                body("var v = f != null ? 1 : \"x\";\nawait(g);\nlog(v.compareTo(null));\nreturn f;"),
+                body(
+                        "var v = f != null ? 1 : \"x\";\nawait(g);\nlog(v.compareTo(java.util.Objects.requireNonNull(null)));\nreturn f;"),
                 "P0301 v: the type of v cannot be written down");
         assertStarts(
-                body("for (var v : List.of(1, \"x\")) log(v.compareTo(null) + await(g));\nreturn f;"),
+                body(
+                        "for (var v : List.of(1, \"x\")) log(v.compareTo(java.util.Objects.requireNonNull(null)) + await(g));\nreturn f;"),
                 "P0301 v: the type of v cannot be written down");
         assertThat(body("var v = new Object() { int i = 1; };\nv.i += await(g);\nreturn Future.ready(v.i);"))
                 .isEmpty();
