@@ -6,10 +6,7 @@ import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.tree.VariableTree;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.tree.Type;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,13 +17,12 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
-import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,13 +96,13 @@ public final class TypeNames {
     /** {@code type} as source that stands at {@code at}, or null where it has no form that would do. */
     public @Nullable Type of(@Nullable TypeMirror type, @Nullable Span at) {
         if (type == null) return null;
-        Writer writer = new Writer(at);
+        TypeWriter writer = new TypeWriter(this, at);
         String text = writer.write(type);
         if (text == null) return null;
         boolean projected = nameable(type, at) != type;
         String object = object().text();
-        String field = writer.mentionsLocal ? object : text;
-        return new Type(text, field, type.getKind().isPrimitive(), text.equals(object), projected, writer.assumes);
+        String field = writer.mentionsLocal() ? object : text;
+        return new Type(text, field, type.getKind().isPrimitive(), text.equals(object), projected, writer.assumes());
     }
 
     /** {@code type}, or the type above that stands for it where it has no name at {@code at} (JLS 4.10.5). */
@@ -164,152 +160,15 @@ public final class TypeNames {
                 && !TypeParts.mentions(type, t -> nameable(t, null) != t || t.getKind() == TypeKind.UNION);
     }
 
-    /** Writes types; those that mention a capture upwards projected (JLS 4.10.5). */
-    private final class Writer {
-        private final Set<TypeMirror> expanding = Collections.newSetFromMap(new IdentityHashMap<>());
-        private final Set<Element> replacing = new HashSet<>();
-        private final @Nullable Span at;
-        private int nested; // in type arguments that are no wildcards
-        private boolean mentionsLocal;
-        private boolean assumes;
-
-        Writer(@Nullable Span at) {
-            this.at = at;
-        }
-
-        @Nullable
-        String write(TypeMirror t) {
-            switch (t.getKind()) {
-                case BOOLEAN, BYTE, SHORT, INT, LONG, CHAR, FLOAT, DOUBLE:
-                    return t.getKind().name().toLowerCase(java.util.Locale.ROOT);
-                case ARRAY:
-                    TypeMirror of = ((ArrayType) t).getComponentType();
-                    String component = write(
-                            of instanceof IntersectionType all ? all.getBounds().get(0) : of); // as made
-                    return component == null ? null : component + "[]";
-                case DECLARED:
-                    return declared((DeclaredType) t);
-                case TYPEVAR:
-                    return isDeclared((TypeVariable) t)
-                            ? t.toString().substring(t.toString().lastIndexOf(' ') + 1)
-                            : upper((TypeVariable) t);
-                case UNION:
-                    return union((DeclaredType) t);
-                case INTERSECTION:
-                    return write(nameable(t, at));
-                case NULL:
-                    return object().text();
-                case ERROR:
-                    return missing(t.toString());
-                default:
-                    return null;
-            }
-        }
-
-        /** What the alternatives have in common: javac's type of a multi-catch's parameter is that, too (JLS 14.20). */
-        private @Nullable String union(DeclaredType lub) {
-            boolean several = lub.asElement().getSimpleName().isEmpty();
-            return several ? write(unit.types().directSupertypes(lub).get(0)) : declared(lub);
-        }
-
-        private @Nullable String declared(DeclaredType t) {
-            TypeElement element = (TypeElement) t.asElement();
-            String name;
-            TypeMirror nameable = nameable(t, at);
-            if (nameable != t) return instead(t, nameable);
-            if (element.getNestingKind() == NestingKind.ANONYMOUS) {
-                mentionsLocal = true;
-                return anonymous.get(element);
-            }
-            if (isInLocal(element)) mentionsLocal = true;
-            if (!standsAlone(element)
-                    && t.getEnclosingType() instanceof DeclaredType outer
-                    && isParameterized(outer)
-                    && !(mentionsCapture(outer) && isImplied(outer, element))) {
-                String prefix = declared(outer);
-                if (prefix == null) return null;
-                name = prefix + "." + element.getSimpleName();
-            } else {
-                name = nameOf(element);
-            }
-            if (t.getTypeArguments().isEmpty()) return name;
-            List<String> arguments = new ArrayList<>();
-            for (TypeMirror a : t.getTypeArguments()) {
-                String argument = argument(a);
-                if (argument == null) return null;
-                arguments.add(argument);
-            }
-            return name + "<" + String.join(", ", arguments) + ">";
-        }
-
-        /** The type {@code above} as it stands for {@code t}: one that may mention that, as {@code Enum<E>} does. */
-        private @Nullable String instead(DeclaredType t, TypeMirror above) {
-            if (!replacing.add(t.asElement())) return null;
-            String text = write(above);
-            replacing.remove(t.asElement());
-            return text;
-        }
-
-        /** Whether {@code t}, or a class around it that it is an inner class of, has type arguments. */
-        private boolean isParameterized(DeclaredType t) {
-            return !t.getTypeArguments().isEmpty()
-                    || t.getEnclosingType() instanceof DeclaredType outer && isParameterized(outer);
-        }
-
-        private @Nullable String upper(TypeVariable v) {
-            if (!expanding.add(v)) return write(unit.types().erasure(v));
-            String text = write(v.getUpperBound());
-            expanding.remove(v);
-            return text;
-        }
-
-        private @Nullable String argument(TypeMirror a) {
-            if (a instanceof WildcardType w) {
-                // a wildcard with another bound stands above this one, but what it is an argument of does not
-                if (nested > 0) assumes |= TypeParts.mentions(w, t -> nameable(t, at) != t);
-                if (w.getSuperBound() != null) return below(w.getSuperBound());
-                return w.getExtendsBound() == null ? "?" : above(w.getExtendsBound());
-            }
-            if (a instanceof TypeVariable v && a.getKind() == TypeKind.TYPEVAR && !isDeclared(v)) {
-                return v.getLowerBound().getKind() != TypeKind.NULL ? below(v.getLowerBound()) : above(v);
-            }
-            if (mentionsCapture(a)) return above(a);
-            if (a instanceof DeclaredType d && replacing.contains(d.asElement())) return "?";
-            // no wildcard: what is read through it and what is written through it is all checked already
-            if (nameable(a, at) != a) assumes = true;
-            nested++;
-            String text = write(a);
-            nested--;
-            return text;
-        }
-
-        private @Nullable String above(TypeMirror bound) {
-            if (TypeParts.mentions(bound, expanding::contains)) return "?"; // a recursive bound would never end
-            String text = write(bound);
-            if (text == null) return null;
-            return text.equals(object().text()) ? "?" : "? extends " + text;
-        }
-
-        private @Nullable String below(TypeMirror bound) {
-            if (bound instanceof TypeVariable v
-                    && mentionsCapture(v)
-                    && v.getLowerBound().getKind() != TypeKind.NULL) {
-                return below(v.getLowerBound());
-            }
-            if (mentionsCapture(bound)) return "?";
-            String text = write(bound);
-            return text == null ? null : "? super " + text;
-        }
-    }
-
     /** A class that javac does not know, under the name that the source has for it; null where it has none. */
-    private @Nullable String missing(String name) {
+    @Nullable
+    String missing(String name) {
         if (missing == null) missing = WrittenTypes.in(unit);
         return missing.contains(name) && !reserved.contains(name.replaceAll("\\..*", "")) ? name : null;
     }
 
     /** Whether the variable is one that a source declares, not a capture or one left over from inference, and not hidden. */
-    private boolean isDeclared(TypeVariable v) {
+    boolean isDeclared(TypeVariable v) {
         Element e = v.asElement();
         return e instanceof TypeParameterElement p
                 && p.getGenericElement() != null
@@ -331,7 +190,7 @@ public final class TypeNames {
     }
 
     /** Whether the simple name of {@code element} alone means the one in {@code outer}, whose own code this is. */
-    private boolean isImplied(DeclaredType outer, TypeElement element) {
+    boolean isImplied(DeclaredType outer, TypeElement element) {
         String simple = element.getSimpleName().toString();
         return !reserved.contains(simple)
                 && unit.types().isSameType(outer, outer.asElement().asType())
@@ -343,7 +202,7 @@ public final class TypeNames {
         return generic instanceof ExecutableElement m && m.getTypeParameters().contains(p);
     }
 
-    private boolean mentionsCapture(TypeMirror type) {
+    boolean mentionsCapture(TypeMirror type) {
         return TypeParts.mentions(type, t -> t.getKind() == TypeKind.TYPEVAR && !isDeclared((TypeVariable) t));
     }
 
@@ -357,7 +216,7 @@ public final class TypeNames {
         return found;
     }
 
-    private static boolean isInLocal(TypeElement element) {
+    static boolean isInLocal(TypeElement element) {
         for (Element e = element; e != null; e = e.getEnclosingElement()) {
             if (e instanceof TypeElement t
                     && (t.getNestingKind() == NestingKind.LOCAL || t.getNestingKind() == NestingKind.ANONYMOUS)) {
@@ -365,6 +224,10 @@ public final class TypeNames {
             }
         }
         return false;
+    }
+
+    Types types() {
+        return unit.types();
     }
 
     /** {@code java.lang.Object}. */
@@ -382,7 +245,7 @@ public final class TypeNames {
     }
 
     /** Whether {@code element} has no longer name than its own. */
-    private static boolean standsAlone(TypeElement element) {
+    static boolean standsAlone(TypeElement element) {
         return element.getNestingKind() == NestingKind.LOCAL
                 || element.getEnclosingElement() instanceof TypeElement o
                         && o.getNestingKind() == NestingKind.ANONYMOUS;
@@ -412,6 +275,8 @@ public final class TypeNames {
 
     /** The shortest name that certainly means {@code element} in the machine. */
     public String nameOf(TypeElement element) {
+        String given = anonymous.get(element);
+        if (given != null) return given;
         String simple = element.getSimpleName().toString();
         if (standsAlone(element)) {
             String around = anonymous.get(element.getEnclosingElement());

@@ -172,6 +172,16 @@ final class Contexts {
         return diamond || generic;
     }
 
+    /** Whether the type arguments of {@code e} follow from its place (JLS 15.9, 15.12). */
+    static boolean isPoly(Lowering lowering, Tree e) {
+        if (e instanceof NewClassTree made && made.getIdentifier() instanceof ParameterizedTypeTree type) {
+            return type.getTypeArguments().isEmpty();
+        }
+        return e instanceof MethodInvocationTree
+                && lowering.facts.element(e) instanceof ExecutableElement m
+                && TypeParts.mentionsParameterOf(ExecutableElement.class, m.getReturnType());
+    }
+
     /** Whether the value of the expression at {@code path} goes anywhere. */
     static boolean isUsed(Unit unit, TreePath path) {
         TreePath around = path.getParentPath();

@@ -5,9 +5,6 @@ import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
@@ -66,7 +63,7 @@ final class IntersectionArguments {
         if (!lost || isFree(e)) return null;
         TypeMirror kept = kept(wanted);
         boolean fits = lowering.unit.types().isAssignable(kept(type), kept)
-                && (isPoly(e)
+                && (Contexts.isPoly(lowering, e)
                         || lowering.intersections.isVariable(e)
                         || lowering.unit.types().isAssignable(type, kept));
         return fits ? null : bounded(kept);
@@ -77,16 +74,6 @@ final class IntersectionArguments {
         Tree parent = lowering.facts.path(e).getParentPath().getLeaf();
         return parent instanceof AssignmentTree a && a.getVariable() == e
                 || parent instanceof VariableTree v && Declarations.isVar(lowering.unit, v);
-    }
-
-    /** Whether the type arguments of {@code e} follow from its place (JLS 15.9, 15.12). */
-    private boolean isPoly(Tree e) {
-        if (e instanceof NewClassTree made && made.getIdentifier() instanceof ParameterizedTypeTree type) {
-            return type.getTypeArguments().isEmpty();
-        }
-        return e instanceof MethodInvocationTree
-                && lowering.facts.element(e) instanceof ExecutableElement m
-                && TypeParts.mentionsParameterOf(ExecutableElement.class, m.getReturnType());
     }
 
     /** Whether the place of {@code e} is of such a type, and {@code e} is made one of the type that this is kept as. */

@@ -295,7 +295,10 @@ final class Intersections {
         if (!(lowering.facts.element(select.getLeaf()) instanceof ExecutableElement m)) return false;
         for (int i = 0; i < m.getParameters().size(); i++) {
             TypeMirror parameter = m.getParameters().get(i).asType();
-            if (isOfClass(parameter) && !isOpen(parameter, call.getArguments().get(i))) return false;
+            if (!isOfClass(parameter)) continue;
+            boolean open =
+                    !m.isVarArgs() && isOpen(parameter, call.getArguments().get(i));
+            if (!open) return false;
         }
         boolean given = m.getReturnType().getKind() == TypeKind.TYPEVAR; // it is cast itself
         return given || !isOfClass(m.getReturnType()) || isForAny(path);

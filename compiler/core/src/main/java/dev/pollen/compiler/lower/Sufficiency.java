@@ -11,7 +11,6 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -138,17 +137,8 @@ final class Sufficiency {
                         || tree instanceof MemberReferenceTree
                         || tree instanceof ExpressionTree e && lowering.intersections.arguments.isCast(e)
                         || isOf(tree)
-                        || isInferred(tree);
-            }
-
-            /** Whether the type arguments of {@code tree} follow from what it is assigned to (JLS 15.12). */
-            private boolean isInferred(Tree tree) {
-                if (tree instanceof NewClassTree made && made.getIdentifier() instanceof ParameterizedTypeTree type) {
-                    return type.getTypeArguments().isEmpty();
-                }
-                if (!(lowering.facts.element(tree) instanceof ExecutableElement m)) return tree instanceof LiteralTree;
-                Set<TypeMirror> returned = parameters(m.getReturnType());
-                return m.getTypeParameters().stream().anyMatch(p -> returned.contains(p.asType()));
+                        || tree instanceof LiteralTree
+                        || Contexts.isPoly(lowering, tree);
             }
 
             /** Whether {@code tree} is the variable, what a method of it gives, or another that may be kept as it is. */
