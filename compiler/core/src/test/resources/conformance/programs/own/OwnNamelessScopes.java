@@ -271,6 +271,43 @@ public class OwnNamelessScopes {
         return Future.ready("" + o.sum + o.again.k1);
     }
 
+    /** The await stands between what gives the captured variable its value and the lambda. */
+    @Async
+    Future<String> between(Object o, int k) {
+        int y;
+        String a = ((y = k) > 2 ? "a" : "b")
+                + await(Probe.later(2))
+                + Optional.of(k).map(n -> new Object() {
+                            int z = n + y;
+                        }).get().z;
+        String b = a;
+        for (int i = 0; i < 2; i++) {
+            int c = i;
+            b += o instanceof Integer r && r > await(Probe.later(i))
+                    ? Optional.of(k).map(n -> new Object() {
+                                String z = n + "" + r + c;
+                            }).get().z
+                    : "n";
+        }
+        b += switch (k) {
+            case 4:
+                int q = k * 2;
+                int w = await(Probe.later(q));
+                yield Optional.of(w).map(n -> new Object() {
+                            int z = n + q + w;
+                        }).get().z;
+            default:
+                yield 1;
+        };
+        boolean d = !(o instanceof Integer r)
+                || await(Probe.later(2)) > r
+                || Optional.of(k).map(n -> new Object() {
+                            int z = n + r;
+                        }).get().z
+                        == 9;
+        return Future.ready(b + d);
+    }
+
     public static Future<String> program() {
         return async(() -> {
             OwnNamelessScopes p = new OwnNamelessScopes();
@@ -290,6 +327,8 @@ public class OwnNamelessScopes {
             log(await(p.failing(0)));
             log(await(p.called()));
             log(await(p.blocks(6)));
+            log(await(p.between(5, 4)));
+            log(await(p.between("5", 3)));
             return await(p.local(8));
         });
     }

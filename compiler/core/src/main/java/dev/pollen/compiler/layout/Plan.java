@@ -24,7 +24,7 @@ import java.util.Set;
  * @param natural pattern variables that need no declaration
  * @param edits of the user's text, sorted
  * @param matches what closes a match whose variables are stored, by its mark
- * @param copies what is copied right before a step for a lambda or class in it, by the capture's last character
+ * @param copies what is copied right before a step for a lambda or class in it, by the capture's anchor
  */
 public record Plan(
         Lowered lowered,

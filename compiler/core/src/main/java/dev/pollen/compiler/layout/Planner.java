@@ -215,7 +215,7 @@ public final class Planner {
         for (Capture c : lowered.captures()) {
             List<Plan.Copy> made = new ArrayList<>();
             boolean insideText = isInsideText(c.statement());
-            Span place = insideText ? c.statement() : pieceAround(c.span());
+            Span place = insideText ? c.statement() : pieceAround(c);
             Map<Variable, String> there = copiesAt.computeIfAbsent(place, k -> new HashMap<>());
             for (Variable v : c.variables()) {
                 if (!isReassigned(v)) continue;
@@ -234,9 +234,7 @@ public final class Planner {
             }
             if (made.isEmpty()) continue;
             if (insideText) insertCopies(c, made);
-            else
-                copies.computeIfAbsent(c.span().end() - 1, k -> new ArrayList<>())
-                        .addAll(made);
+            else copies.computeIfAbsent(c.anchor(), k -> new ArrayList<>()).addAll(made);
         }
     }
 
@@ -267,16 +265,13 @@ public final class Planner {
         return hoisted.contains(v);
     }
 
-    /**
-     * The smallest piece of text in which {@code span} ends: copies before it serve all that captures in it. The body of an
-     * anonymous class that got a name is such a piece, though the brace before it is not.
-     */
-    private Span pieceAround(Span span) {
-        Span last = new Span(span.end() - 1, span.end());
+    /** The smallest piece of text around the anchor of {@code c}: copies before it serve all that captures in it. */
+    private Span pieceAround(Capture c) {
+        Span anchor = new Span(c.anchor(), c.anchor() + 1);
         return sources.stream()
-                .filter(s -> s.contains(last))
+                .filter(s -> s.contains(anchor))
                 .min(Comparator.comparingInt(Span::length))
-                .orElse(span);
+                .orElse(c.span());
     }
 
     /** Whether {@code statement} is a part of a piece of text; else it is a step, or several. */

@@ -5,6 +5,7 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
@@ -116,8 +117,12 @@ final class Captures {
         List<Variable> sorted = new ArrayList<>(variables);
         sorted.sort(Comparator.comparingInt(v -> v.declaration().start()));
         Span span = lowering.unit.span(by);
+        // an anonymous class in a lambda may get a name, and its body stands before then; its own body, not its brace,
+        // does
+        int anchor = by instanceof LambdaExpressionTree ? span.start() : span.end() - 1;
         return new Capture(
                 span,
+                anchor,
                 lowering.unit.span(statement),
                 !inList,
                 List.copyOf(sorted),
