@@ -92,6 +92,7 @@ final class AnonymousClasses {
             name(
                     e,
                     declared.isEmpty() ? "unnamed" : declared,
+                    true,
                     home -> locals.stream().allMatch(local -> scope(home).contains(local.name())));
         });
         lowering.facts.paths.forEach((tree, path) -> {
@@ -100,7 +101,7 @@ final class AnonymousClasses {
         used.keySet().stream()
                 .sorted(Comparator.comparing(
                         e -> lowering.unit.start(lowering.unit.trees().getTree(e))))
-                .forEach(e -> name(e, "unnamed", home -> isUsedAround(e, home)));
+                .forEach(e -> name(e, "unnamed", false, home -> isUsedAround(e, home)));
     }
 
     /** Notes the class whose own member {@code s} means, from outside of it. */
@@ -149,8 +150,12 @@ final class AnonymousClasses {
         return mentioned.stream().anyMatch(used::containsKey);
     }
 
-    /** Names {@code e}, which stands before the innermost statement that is {@code wanted}; if there is one. */
-    private void name(TypeElement e, String wish, Predicate<Tree> wanted) {
+    /**
+     * Names {@code e}, which stands before the innermost statement that is {@code wanted}; if there is one.
+     *
+     * @param needed whether it is refused where it cannot stand there; else it stays as it is
+     */
+    private void name(TypeElement e, String wish, boolean needed, Predicate<Tree> wanted) {
         NewClassTree creation = creation(e);
         if (creation == null || named.stream().anyMatch(n -> n.element.equals(e))) return;
         Tree innermost = home(creation);
@@ -162,8 +167,9 @@ final class AnonymousClasses {
         boolean scoped = !passed.isEmpty() && (isInside || isAhead(creation, home));
         if (scoped) {
             Tree before = home;
-            passed.names().forEach((v, type) -> mentioned(type).forEach(m -> name(m, v, before::equals)));
+            passed.names().forEach((v, type) -> mentioned(type).forEach(m -> name(m, v, needed, before::equals)));
         }
+        if (!needed && passed.obstacle(scoped) != null) return;
         String upper = Character.toUpperCase(wish.charAt(0)) + wish.substring(1);
         String name = names.computeIfAbsent(
                 e, unnamed -> scoped ? freeName(upper + "Scope") + "." + freeName(upper) : freeName(upper));
@@ -290,6 +296,8 @@ final class AnonymousClasses {
 
     /** The class as a statement. */
     Step.Fixed declaration(Named n, Effects effects) {
+        Lowering.Refused obstacle = passed(n).obstacle(n.scope != null);
+        if (obstacle != null) throw obstacle;
         replace(n);
         int brace = brace(n.creation);
         Span body = new Span(brace + 1, lowering.unit.end(n.creation));

@@ -84,15 +84,11 @@ final class PassedVariables {
 
     /** The class {@code name} around, up to what stands in it. */
     Fragment opening(String name) {
-        checkClasses();
         List<Object> fields = new ArrayList<>();
         List<Object> parameters = new ArrayList<>();
         List<Object> assignments = new ArrayList<>();
         variables.forEach((v, use) -> {
             Type type = lowering.typeOf(v.asType(), lowering.unit.span(home));
-            if (type.projected() || type.assumed()) {
-                throw Lowering.nameless(v.getSimpleName().toString(), use);
-            }
             Piece given = new Piece.Moved(use);
             fields.addAll(List.of("final " + type.text() + " ", given));
             Object constant = v.getConstantValue();
@@ -114,22 +110,38 @@ final class PassedVariables {
         return Fragment.of(all.toArray());
     }
 
-    /** Refuses local classes that are declared beside. */
-    private void checkClasses() {
+    /**
+     * Why the class cannot stand before {@code home}: a type in it has no name there; null where it can.
+     *
+     * @param passes whether the variables are passed
+     */
+    Lowering.@Nullable Refused obstacle(boolean passes) {
+        for (Map.Entry<VariableElement, Span> v : variables.entrySet()) {
+            if (!passes) break;
+            Type type = lowering.types.of(v.getKey().asType(), lowering.unit.span(home));
+            if (type != null && (type.projected() || type.assumed())) {
+                return Lowering.nameless(v.getKey().getSimpleName().toString(), v.getValue());
+            }
+        }
         Span whole = lowering.unit.span(home);
         Span own = lowering.unit.span(creation);
+        List<Lowering.Refused> found = new ArrayList<>();
         new TreeScanner<@Nullable Void, @Nullable Void>() {
             @Override
             public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void p) {
                 Element element = lowering.unit.isWritten(tree) ? lowering.facts.element(tree) : null;
                 Tree declaration =
                         element instanceof TypeElement t ? lowering.unit.trees().getTree(t) : null;
-                Span at = declaration == null ? null : lowering.unit.span(declaration);
-                if (at == null || !lowering.facts.paths.containsKey(declaration)) return null;
-                if (!whole.contains(at) || own.contains(at)) return null;
-                throw local(lowering.unit.span(tree), element.getSimpleName().toString());
+                if (declaration == null || !lowering.facts.paths.containsKey(declaration)) return null;
+                Span at = lowering.unit.span(declaration);
+                boolean beside = whole.contains(at) && !own.contains(at);
+                if (beside)
+                    found.add(local(
+                            lowering.unit.span(tree), element.getSimpleName().toString()));
+                return null;
             }
         }.scan(creation, null);
+        return found.isEmpty() ? null : found.get(0);
     }
 
     /** Of a class that uses {@code type}, which has no name where the class has to stand. */
