@@ -129,7 +129,9 @@ final class Classes {
         Node given = gen.statements.value(lambda ? Ty.INT : Ty.STRING, s);
         Scope around = lambda ? s.lambda() : s.block();
         around.declare(new Var(used, lambda ? Ty.INT_BOX : Ty.STRING, false));
-        List<Field> fields = fields(s, 2);
+        // javac (17 to 25) dies of a pattern in such a class's initialiser beside another pattern, unless the code is
+        // dead
+        List<Field> fields = lambda ? fields(s, 2) : List.of();
         Host host = Parent.NONE.host(null, s.host(), false, fields);
         List<Node> members = new ArrayList<>();
         declare(fields, around.member(host, false, false, null), members);
