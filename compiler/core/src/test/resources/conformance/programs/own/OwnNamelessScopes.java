@@ -254,8 +254,15 @@ public class OwnNamelessScopes {
         var outer = Stream.of(1).map(n -> new Object() {
             int one = n;
         }).findFirst().get();
+        Future<Integer> all = async(() -> Stream.of(1, k)
+                .map(n -> new Object() {
+                    int twice = n * 2 + k;
+                })
+                .skip(await(Probe.later(1)))
+                .mapToInt(o -> o.twice)
+                .sum());
         Future<Integer> other = async(() -> outer.one + await(Probe.later(5)));
-        return Future.ready(await(block) + await(other) + outer.one);
+        return Future.ready(await(block) + await(other) + outer.one + await(all));
     }
 
     @Async
@@ -308,6 +315,27 @@ public class OwnNamelessScopes {
         return Future.ready(b + d);
     }
 
+    /** In a statement that does not suspend the class stays where it is, and captures what the machine assigns. */
+    @Async
+    Future<String> untouched(Object o) {
+        int n = log(3);
+        String out = await(Probe.later("u"));
+        for (int i = 0; i < 2; i++) {
+            var f = o instanceof String q
+                    ? new Object() {
+                        int go(int u) {
+                            return q.length() + n + u;
+                        }
+                    }
+                    : null;
+            var g = Optional.of(i).map(m -> new Object() {
+                        int sum = m + n;
+                    }).get();
+            out += (f == null ? 0 : f.go(i)) + g.sum;
+        }
+        return Future.ready(out);
+    }
+
     public static Future<String> program() {
         return async(() -> {
             OwnNamelessScopes p = new OwnNamelessScopes();
@@ -327,6 +355,7 @@ public class OwnNamelessScopes {
             log(await(p.failing(0)));
             log(await(p.called()));
             log(await(p.blocks(6)));
+            log(await(p.untouched("o")));
             log(await(p.between(5, 4)));
             log(await(p.between("5", 3)));
             return await(p.local(8));

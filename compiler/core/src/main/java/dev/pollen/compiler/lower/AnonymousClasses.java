@@ -4,7 +4,6 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
@@ -264,9 +263,9 @@ final class AnonymousClasses {
         return Words.findChar(lowering.unit.file().text(), '{', closing, end);
     }
 
-    /** Those that stand before {@code s}. */
-    List<Named> in(StatementTree s) {
-        return named.stream().filter(n -> n.home == s).toList();
+    /** Those that stand before {@code home}. */
+    List<Named> in(Tree home) {
+        return named.stream().filter(n -> n.home == home).toList();
     }
 
     /** The innermost resource or statement around {@code part}. */
@@ -319,9 +318,13 @@ final class AnonymousClasses {
         return n.name.substring(n.name.indexOf('.') + 1);
     }
 
-    /** Whether {@code body} has what it uses passed, and captures none of the method's variables itself. */
+    /**
+     * Whether {@code body} has what it uses passed, and captures none of the method's variables itself; to be asked when
+     * all is lowered, since a statement in which nothing suspends stays as it is.
+     */
     boolean isPassed(Tree body) {
-        return named.stream().anyMatch(n -> n.scope != null && n.creation.getClassBody() == body);
+        return named.stream()
+                .anyMatch(n -> n.scope != null && n.creation.getClassBody() == body && replaced.contains(n.creation));
     }
 
     private PassedVariables passed(Named n) {

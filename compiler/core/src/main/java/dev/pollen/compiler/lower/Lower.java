@@ -61,7 +61,7 @@ public final class Lower {
         for (Span at : nested) lowering.edit(at.start(), at.end(), new Piece.Nested(at));
         Sink body = new Sink(lowering.unit.span(code.tree()));
         Statements statements = new Statements(lowering);
-        if (code.isExpression()) statements.result((ExpressionTree) code.code(), body);
+        if (code.isExpression()) statements.only((ExpressionTree) code.code(), body);
         else statements.all(code.statements(), body);
         if (code.ending() == Body.Ending.NOTHING && mayEnd(lowering, code)) statements.end(body);
         Step.Block root = Exits.ofMethod(lowering, code.tree(), body.block());

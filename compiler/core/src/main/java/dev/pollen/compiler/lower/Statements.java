@@ -102,6 +102,12 @@ final class Statements {
         }
     }
 
+    /** The expression that is all of an async block. */
+    void only(ExpressionTree e, Sink steps) {
+        for (AnonymousClasses.Named n : anonymous.in(e)) steps.add(anonymous.declaration(n, effects));
+        result(e, steps);
+    }
+
     void lower(StatementTree s, Sink steps) {
         bindings(s, steps);
         if (s instanceof VariableTree v) declarations.lower(v, true, steps);
