@@ -22,7 +22,7 @@ final class Problems {
             Span at = span(p);
             if (p.syntax()) {
                 found.add(new Diagnostic(Code.P0001, file, at, p.message(), List.of(), List.of()));
-            } else if (p.duplicate() || !p.missing() && methods.stream().anyMatch(m -> m.contains(at))) {
+            } else if (p.fatal() || !p.missing() && methods.stream().anyMatch(m -> m.contains(at))) {
                 found.add(new Diagnostic(Code.P0002, file, at, p.message(), List.of(), List.of()));
             }
         }

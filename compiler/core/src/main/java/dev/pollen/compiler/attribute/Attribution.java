@@ -49,10 +49,14 @@ public record Attribution(
      * @param start the range it is about; -1 where it has none
      * @param syntax whether the source does not even parse
      * @param missing whether a name means nothing, or a call fits no method: it may be one that is generated later
-     * @param duplicate whether javac knows nothing of a class because there is another one of its name
+     * @param fatal whether javac does not go on with the source: it has a class twice, or is what javac itself died of
      */
     public record Problem(
-            SourceFile file, int start, int end, String message, boolean syntax, boolean missing, boolean duplicate) {}
+            SourceFile file, int start, int end, String message, boolean syntax, boolean missing, boolean fatal) {
+        Problem fatally() {
+            return new Problem(file, start, end, message, syntax, missing, true);
+        }
+    }
 
     /**
      * Runs javac over {@code sources}. It writes nothing.
@@ -88,18 +92,21 @@ public record Attribution(
             try {
                 task.analyze();
             } catch (RuntimeException | AssertionError e) {
-                // javac itself does not go on behind an error of syntax, and its later passes do not expect one
-                List<Problem> broken = problems(said.getDiagnostics(), syntax, files);
-                Set<SourceFile> unfinished = broken.stream()
-                        .filter(Problem::syntax)
-                        .map(Problem::file)
-                        .collect(Collectors.toSet());
-                if (unfinished.isEmpty()) throw e;
+                // javac itself does not go on behind an error of syntax, and its later passes do not expect one;
+                // now and then it dies of a type that it does not know
+                List<Problem> all = problems(said.getDiagnostics(), syntax, files);
+                boolean parsed = all.stream().noneMatch(Problem::syntax);
+                List<Problem> broken = all.stream()
+                        .filter(p -> parsed || p.syntax())
+                        .map(Problem::fatally)
+                        .toList();
+                if (broken.isEmpty()) throw e;
+                Set<SourceFile> unfinished = broken.stream().map(Problem::file).collect(Collectors.toSet());
                 manager.close();
                 List<SourceFile> others =
                         sources.stream().filter(s -> !unfinished.contains(s)).toList();
                 Attribution rest = others.isEmpty() ? NONE : of(others, around, options);
-                return rest.with(broken.stream().filter(Problem::syntax).toList());
+                return rest.with(broken);
             }
             List<Unit> units = new ArrayList<>();
             Members members = new Members(task.getElements(), task.getTypes());

@@ -52,7 +52,7 @@ class AttributionTest {
         SourceFile second = file("b/D.java", "package demo; class D { void run() {} }");
         Attribution.Problem problem = attribute(first, second).problems().get(0);
         assertThat(problem.file()).isEqualTo(second);
-        assertThat(problem.duplicate()).isTrue();
+        assertThat(problem.fatal()).isTrue();
         assertThat(problem.missing()).isFalse();
     }
 
