@@ -54,13 +54,15 @@ final class AnonymousClasses {
      *
      * @param home the statement or resource that it stands before
      * @param scope the class around it, of the variables that its objects are passed; null where it needs none
+     * @param passed those variables
      */
     record Named(
             NewClassTree creation,
             TypeElement element,
             Tree home,
             String name,
-            @Nullable String scope) {}
+            @Nullable String scope,
+            PassedVariables passed) {}
 
     private final Lowering lowering;
     private final Map<TypeElement, String> names;
@@ -173,7 +175,7 @@ final class AnonymousClasses {
         String name = names.computeIfAbsent(
                 e, unnamed -> scoped ? freeName(upper + "Scope") + "." + freeName(upper) : freeName(upper));
         scopes.put(e, scope(home));
-        named.add(new Named(creation, e, home, name, scoped ? name.substring(0, name.indexOf('.')) : null));
+        named.add(new Named(creation, e, home, name, scoped ? name.substring(0, name.indexOf('.')) : null, passed));
     }
 
     /** The home of the switch expression around {@code home}, if there is one. */
@@ -237,7 +239,7 @@ final class AnonymousClasses {
     /** What stands behind {@code new}. */
     private Fragment made(Named n) {
         if (n.scope == null) return Fragment.of(n.name);
-        return Fragment.of(passed(n).creation(n.scope), ".new " + simpleName(n));
+        return Fragment.of(n.passed.creation(n.scope), ".new " + simpleName(n));
     }
 
     /** What {@code e}, which is taken apart, must begin with. */
@@ -295,7 +297,7 @@ final class AnonymousClasses {
 
     /** The class as a statement. */
     Step.Fixed declaration(Named n, Effects effects) {
-        Lowering.Refused obstacle = passed(n).obstacle(n.scope != null);
+        Lowering.Refused obstacle = n.passed.obstacle(n.scope != null);
         if (obstacle != null) throw obstacle;
         replace(n);
         int brace = brace(n.creation);
@@ -311,7 +313,7 @@ final class AnonymousClasses {
         if (n.scope == null) {
             return new Step.Fixed(Fragment.of(head, body), effects.of(n.creation.getClassBody()), null);
         }
-        return new Step.Fixed(Fragment.of(passed(n).opening(n.scope), head, body, " }"), Effect.NONE, null);
+        return new Step.Fixed(Fragment.of(n.passed.opening(n.scope), head, body, " }"), Effect.NONE, null);
     }
 
     private static String simpleName(Named n) {
@@ -325,10 +327,6 @@ final class AnonymousClasses {
     boolean isPassed(Tree body) {
         return named.stream()
                 .anyMatch(n -> n.scope != null && n.creation.getClassBody() == body && replaced.contains(n.creation));
-    }
-
-    private PassedVariables passed(Named n) {
-        return new PassedVariables(lowering, n.creation, n.home);
     }
 
     /** Whether a part of {@code home} gives something a value that {@code creation}, in it, uses. */

@@ -117,8 +117,8 @@ final class Captures {
         List<Variable> sorted = new ArrayList<>(variables);
         sorted.sort(Comparator.comparingInt(v -> v.declaration().start()));
         Span span = lowering.unit.span(by);
-        // an anonymous class in a lambda may get a name, and its body stands before then; its own body, not its brace,
-        // does
+        // where the class gets a name, its body stands elsewhere: what a lambda ends with, and all of a class but its
+        // brace
         int anchor = by instanceof LambdaExpressionTree ? span.start() : span.end() - 1;
         return new Capture(
                 span,
