@@ -73,7 +73,9 @@ class ProjectsIT {
         assertThat(build.files("target/classes")).contains("demo/UserMapperImpl.class");
         String run =
                 build.java(path(build, "target/classes"), "demo.App").succeeds().output();
-        assertThat(run.strip()).isEqualTo("Ada 42");
+        assertThat(run.lines())
+                .containsExactly("Ada 42", "11", "names is marked non-null but is null")
+                .inOrder();
         assertThat(build.files("target/pollen/main")).doesNotContain("demo/UserMapperImpl.java");
     }
 

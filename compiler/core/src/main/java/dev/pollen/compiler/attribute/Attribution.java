@@ -68,8 +68,11 @@ public record Attribution(
         if (javac == null) throw new IllegalStateException("this Java runtime has no compiler: run Pollen on a JDK");
         Map<URI, SourceFile> files = new HashMap<>(); // javac wraps the file objects
         List<JavaFileObject> inputs = new ArrayList<>();
+        Map<SourceFile, Lombok> texts = new HashMap<>();
         for (SourceFile source : sources) {
-            JavaFileObject input = new MemoryFile(MemoryFile.uri(source.path()), "", source::text);
+            Lombok read = Lombok.of(source.text());
+            JavaFileObject input = new MemoryFile(MemoryFile.uri(source.path()), "", read::text);
+            texts.put(source, read);
             files.put(input.toUri(), source);
             inputs.add(input);
         }
@@ -112,9 +115,10 @@ public record Attribution(
             Members members = new Members(task.getElements(), task.getTypes());
             for (CompilationUnitTree tree : trees) {
                 SourceFile file = files.get(tree.getSourceFile().toUri());
-                if (file != null) {
-                    units.add(new Unit(file, tree, Trees.instance(task), task.getTypes(), task.getElements(), members));
-                }
+                Lombok read = texts.get(file);
+                if (file == null || read == null) continue;
+                units.add(
+                        new Unit(file, read, tree, Trees.instance(task), task.getTypes(), task.getElements(), members));
             }
             return new Attribution(units, problems(said.getDiagnostics(), syntax, files), manager);
         } catch (IOException e) {
@@ -147,11 +151,16 @@ public record Attribution(
     private static List<Problem> problems(
             List<Diagnostic<? extends JavaFileObject>> said, int syntax, Map<URI, SourceFile> files) {
         List<Problem> problems = new ArrayList<>();
+        // where Lombok would say nothing, javac says it of the output
+        Set<SourceFile> sneaky = files.values().stream()
+                .filter(file -> Lombok.of(file.text()).hides("SneakyThrows"))
+                .collect(Collectors.toSet());
         for (int i = 0; i < said.size(); i++) {
             Diagnostic<? extends JavaFileObject> d = said.get(i);
             SourceFile file =
                     d.getSource() == null ? null : files.get(d.getSource().toUri());
             if (d.getKind() != Diagnostic.Kind.ERROR || file == null) continue;
+            if (d.getCode().startsWith("compiler.err.unreported.exception") && sneaky.contains(file)) continue;
             String message =
                     d.getMessage(Locale.ROOT).lines().map(String::strip).collect(Collectors.joining(" "));
             // javac puts the class before a name that has it already

@@ -147,7 +147,7 @@ public final class TypeNames {
     /** The type of {@code variable} as it is declared; null where it has none that can be written again. */
     public @Nullable Type declared(VariableTree variable) {
         Tree type = variable.getType();
-        if (type == null || !unit.isWritten(type) || unit.text(type).equals("var")) return null;
+        if (type == null || unit.isVar(type)) return null;
         if (type instanceof UnionTypeTree) return null; // only a catch may declare that
         boolean around = unit.text(type).matches("(?s).*\\b" + variable.getName() + "\\s*(\\[\\s*]\\s*)+"); // int a[]
         return around ? null : written(type);

@@ -11,6 +11,7 @@ import dev.pollen.compiler.source.LineMap;
 import dev.pollen.compiler.source.SourceFile;
 import dev.pollen.compiler.source.Span;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** One source file with javac's tree of it and the ways to ask javac about that tree. */
 public final class Unit {
     private final SourceFile file;
+    private final Lombok read;
     private final CompilationUnitTree tree;
     private final Trees trees;
     private final Types types;
@@ -31,8 +33,16 @@ public final class Unit {
     private final Members members;
     private @Nullable Set<String> variables;
 
-    Unit(SourceFile file, CompilationUnitTree tree, Trees trees, Types types, Elements elements, Members members) {
+    Unit(
+            SourceFile file,
+            Lombok read,
+            CompilationUnitTree tree,
+            Trees trees,
+            Types types,
+            Elements elements,
+            Members members) {
         this.file = file;
+        this.read = read;
         this.tree = tree;
         this.trees = trees;
         this.types = types;
@@ -64,6 +74,11 @@ public final class Unit {
 
     public LineMap lines() {
         return lines;
+    }
+
+    /** Lombok's annotations that javac was not shown. */
+    public List<Lombok.Hidden> hidden() {
+        return read.hidden();
     }
 
     /** The members of classes. */
@@ -146,6 +161,13 @@ public final class Unit {
     /** Whether {@code t} stands in the source. */
     public boolean isWritten(Tree t) {
         return start(t) >= 0 && end(t) >= start(t);
+    }
+
+    /** Whether the type of a variable is left to javac: {@code type} is {@code var}, or what Lombok has for that. */
+    public boolean isVar(@Nullable Tree type) {
+        return type == null
+                || !isWritten(type)
+                || read.text().substring(start(type), end(type)).equals("var");
     }
 
     /** The source text of {@code span}. */

@@ -44,6 +44,7 @@ public final class Checker extends TreePathScanner<@Nullable Void, @Nullable Voi
     /** Reports what is wrong in {@code unit}. */
     public static void check(Unit unit, Consumer<Diagnostic> report) {
         new Checker(unit, report).scan(unit.tree(), null);
+        LombokChecker.check(unit, report);
     }
 
     @Override

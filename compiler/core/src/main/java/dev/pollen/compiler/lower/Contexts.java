@@ -161,7 +161,7 @@ final class Contexts {
         if (parent instanceof LambdaExpressionTree) return !isOfNothing(unit, around);
         if (parent instanceof CaseTree || parent instanceof YieldTree) return true;
         if (parent instanceof ReturnTree) return isInLambda(around);
-        if (parent instanceof VariableTree v) return Declarations.isVar(unit, v);
+        if (parent instanceof VariableTree v) return unit.isVar(v.getType());
         boolean diamond = parent instanceof NewClassTree made
                 && made.getIdentifier() instanceof ParameterizedTypeTree type
                 && type.getTypeArguments().isEmpty();

@@ -57,26 +57,20 @@ final class Declarations {
             return;
         }
         // what has no name is inferred anew, from the same parts
-        boolean typed = !isVar(unit, tree) || v.type().projected() || v.type().assumed();
+        boolean typed =
+                !unit.isVar(tree.getType()) || v.type().projected() || v.type().assumed();
         Fragment header =
                 keepHeader || !shared && typed ? Fragment.of(new Span(unit.start(tree), unit.start(init))) : null;
         if (header == null && !v.type().known()) throw Lowering.missing(v.declaration());
         boolean bare = init instanceof NewArrayTree n && n.getType() == null;
         String creation = bare ? "new " + rawArray(element.asType(), unit.span(tree)) + " " : "";
         Value value = expressions.lower(init, steps);
-        if (isVar(unit, tree)) Lowering.checkInferred(v, value.code());
+        if (unit.isVar(tree.getType())) Lowering.checkInferred(v, value.code());
         steps.add(new Step.Declare(v, header, value.code(), creation, value.effect()));
     }
 
     private String rawArray(TypeMirror type, Span at) {
         return lowering.typeOf(unit.types().erasure(type), at).text();
-    }
-
-    /** Whether the type is left to javac. */
-    static boolean isVar(Unit unit, VariableTree tree) {
-        return tree.getType() == null
-                || !unit.isWritten(tree.getType())
-                || unit.text(tree.getType()).equals("var");
     }
 
     void localClass(ClassTree tree, Sink steps) {

@@ -73,7 +73,7 @@ final class IntersectionArguments {
     private boolean isFree(Tree e) {
         Tree parent = lowering.facts.path(e).getParentPath().getLeaf();
         return parent instanceof AssignmentTree a && a.getVariable() == e
-                || parent instanceof VariableTree v && Declarations.isVar(lowering.unit, v);
+                || parent instanceof VariableTree v && lowering.unit.isVar(v.getType());
     }
 
     /** Whether the place of {@code e} is of such a type, and {@code e} is made one of the type that this is kept as. */

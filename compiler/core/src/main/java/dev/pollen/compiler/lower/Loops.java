@@ -194,7 +194,7 @@ final class Loops {
         if (!lowering.facts.suspends(tree.getStatement())) {
             StatementTree rest = tree.getStatement();
             Variable x = lowering.variable(lowering.facts.element(tree.getVariable()));
-            if (x != null && Declarations.isVar(unit, tree.getVariable())) Lowering.checkInferred(x, value.code());
+            if (x != null && unit.isVar(tree.getVariable().getType())) Lowering.checkInferred(x, value.code());
             // only the source of the elements awaits: the loop itself stays text
             Effect round = effects.forEachRounds(tree);
             String label = effects.labelOf(tree);
@@ -262,7 +262,7 @@ final class Loops {
     /** What the elements are at least, where javac does not know their type: what the loop's variable is declared as. */
     private @Nullable Type unknownElement(EnhancedForLoopTree tree) {
         Variable x = lowering.variable(lowering.facts.element(tree.getVariable()));
-        boolean declared = !Declarations.isVar(unit, tree.getVariable());
+        boolean declared = !unit.isVar(tree.getVariable().getType());
         return declared && x != null && x.type().known() && !x.type().primitive() ? x.type() : null;
     }
 

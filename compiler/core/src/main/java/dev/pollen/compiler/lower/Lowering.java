@@ -154,7 +154,7 @@ final class Lowering {
         boolean union = local.tree().getType() instanceof UnionTypeTree && around instanceof CatchTree;
         if (union) return unit.trees().getLub((CatchTree) around);
         ExpressionTree init = local.tree().getInitializer();
-        boolean inferred = init != null && Declarations.isVar(unit, local.tree());
+        boolean inferred = init != null && unit.isVar(local.tree().getType());
         TypeMirror type = local.element().asType();
         return inferred && type.getKind() == TypeKind.ERROR ? mirrorIfKnown(init) : type;
     }

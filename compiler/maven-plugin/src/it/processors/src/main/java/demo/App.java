@@ -5,6 +5,7 @@ import static dev.pollen.Pollen.await;
 import dev.pollen.Async;
 import dev.pollen.Future;
 import dev.pollen.Pollen;
+import java.util.List;
 
 public class App {
   @Async
@@ -18,5 +19,11 @@ public class App {
 
   public static void main(String[] args) throws Exception {
     System.out.println(Pollen.blockOn(describe(Future.ready("Ada"))));
+    System.out.println(Pollen.blockOn(Lengths.sum(List.of("a", "bcd"))));
+    try {
+      Pollen.blockOn(Lengths.sum(null));
+    } catch (NullPointerException e) {
+      System.out.println(e.getMessage());
+    }
   }
 }
