@@ -165,6 +165,9 @@ public record Attribution(
                     d.getMessage(Locale.ROOT).lines().map(String::strip).collect(Collectors.joining(" "));
             // javac puts the class before a name that has it already
             message = message.replaceFirst("^([\\w.]+)\\.\\1(\\.\\S+ is defined in )", "$1$2");
+            // a line each
+            message = message.replaceFirst("(cannot find symbol) symbol: +", "$1: ");
+            message = message.replaceFirst("(cannot find symbol: .*) location: ", "$1, location: ");
             // the one error that javac shows at the end of what it is about
             boolean atEnd = d.getCode().equals("compiler.err.missing.ret.stmt");
             // outside of a class an error has a position, but what it is about has no start

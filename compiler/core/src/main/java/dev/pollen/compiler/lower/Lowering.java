@@ -273,7 +273,7 @@ final class Lowering {
                 Code.P0002,
                 at,
                 "javac does not know what this is, and it is needed across an await",
-                "if an annotation processor generates it, let Pollen run the processor: --processor-path",
+                "give Pollen the file or jar that has it (--class-path), or the processor that makes it (--processor-path)",
                 "or keep the value in a variable that is declared with its type");
     }
 
