@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.pollen.cli.run.Program;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
@@ -76,6 +78,7 @@ public final class Cli {
         CommandLine commandLine = new CommandLine(new PollenCommand());
         for (String name : commands) commandLine.addSubcommand(command(name, host));
         return commandLine
+                .registerConverter(Path.class, Path::of) // picocli's own forgets why there is no such path
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(100)
@@ -98,7 +101,7 @@ public final class Cli {
     }
 
     private static int usage(ParameterException failure, PrintWriter err) {
-        err.println("pollen: " + failure.getMessage());
+        err.println("pollen: " + ForeignNames.message(failure).orElse(failure.getMessage()));
         if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
             String name = failure.getCommandLine().getCommandSpec().qualifiedName();
             err.println("Try '" + name + " --help'.");
@@ -109,8 +112,9 @@ public final class Cli {
 
     private static int failed(Exception failure, CommandLine command, Host host) {
         PrintWriter err = host.err();
-        if (failure instanceof UsageError) {
-            err.println("pollen: " + failure.getMessage());
+        Optional<String> name = ForeignNames.message(failure);
+        if (failure instanceof UsageError || name.isPresent()) {
+            err.println("pollen: " + name.orElse(failure.getMessage()));
             err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
             return Status.USAGE;
         }

@@ -16,6 +16,7 @@ import dev.pollen.compiler.diagnostic.Diagnostic;
 import dev.pollen.compiler.source.SourceFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -186,7 +187,7 @@ abstract class SourceCommand implements Callable<Integer> {
     final <T> T guarded(List<SourceFile> texts, Options options, Supplier<T> work) {
         try (Progress progress = Progress.of(host, texts.size())) {
             return DeepStack.call(work);
-        } catch (CommandFailure told) {
+        } catch (CommandFailure | InvalidPathException told) {
             throw told;
         } catch (RuntimeException | VirtualMachineError | AssertionError | LinkageError failure) {
             throw new Crash(Culprit.of(texts, host.engine(), options), failure);

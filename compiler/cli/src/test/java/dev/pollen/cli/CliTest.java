@@ -11,6 +11,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,26 @@ class CliTest {
         assertThat(Shell.run("check", "--release", next, file).err()).contains("needs a JDK " + next);
         assertThat(Shell.run("check", "--release", next, file).status()).isEqualTo(2);
         assertThat(Shell.run("check", "--release", 17, file).status()).isEqualTo(0);
+    }
+
+    /** Half a character is in no encoding, as an umlaut is not in that of the C locale. */
+    @Test
+    void fileNamesThatTheLocaleHasNotAreWrongUsage() throws IOException {
+        Path file = file("");
+        Engine wondering = (sources, around, options) -> {
+            throw new InvalidPathException("\ud800", "Malformed input or input contains unmappable characters");
+        };
+        List<Shell.Result> results = List.of(
+                Shell.run("check", "\ud800.java"),
+                Shell.run("run", "\ud800.java"),
+                Shell.run("check", "--class-path", "\ud800", file),
+                Shell.run(wondering, "transpile", "-d", folder.resolve("out"), file));
+        for (Shell.Result result : results) {
+            assertThat(result.err()).startsWith("pollen: no file name here: \ud800");
+            assertThat(result.err()).contains(": set LC_ALL=C.UTF-8\n");
+            assertThat(result.status()).isEqualTo(2);
+        }
+        assertThat(Shell.run("check", "a\0b").err()).doesNotContain("LC_ALL");
     }
 
     @Test

@@ -52,12 +52,21 @@ class DistributionIT {
     }
 
     private Result start(Path launcher, String jdk, String... arguments) throws IOException, InterruptedException {
+        ProcessBuilder builder = builder(launcher, jdk, arguments);
+        builder.environment().put("HOME", home.toString());
+        return start(builder);
+    }
+
+    private static ProcessBuilder builder(Path launcher, String jdk, String... arguments) {
         List<String> command = new ArrayList<>(List.of("sh", launcher.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("HOME", home.toString());
         builder.environment().put("JAVA_HOME", jdk);
         builder.environment().keySet().removeAll(List.of("XDG_CACHE_HOME", "POLLEN_ARCHIVE", "POLLEN_JVM_OPTS"));
+        return builder;
+    }
+
+    private Result start(ProcessBuilder builder) throws IOException, InterruptedException {
         Process process =
                 builder.directory(folder.toFile()).redirectErrorStream(true).start();
         process.getOutputStream().close();
@@ -99,6 +108,27 @@ class DistributionIT {
         Path cache = home.resolve(".cache/pollen");
         if (Runtime.version().feature() < 19) assertThat(Files.exists(cache)).isFalse();
         else assertThat(cache.toFile().list()).hasLength(1);
+    }
+
+    @Test
+    void needsNeitherALocaleNorAHome() throws Exception {
+        // The shell makes the file: this JVM may know no such name.
+        Result made = start(new ProcessBuilder(
+                "sh", "-c", "n=$(printf '\\303\\234n'); mkdir odd; echo \"class $n {}\" >\"odd/$n.java\""));
+        assertThat(made).isEqualTo(new Result(0, ""));
+        List<String> guessable = guessable();
+        ProcessBuilder bare = builder(unpacked.resolve("bin/pollen"), JDK, "transpile", "-v", "-d", "out", "odd");
+        bare.environment().keySet().retainAll(List.of("PATH", "JAVA_HOME"));
+        Result result = start(bare);
+        assertThat(result.output()).startsWith("transpiled 1 of 1 file");
+        assertThat(result.status()).isEqualTo(0);
+        assertThat(guessable()).isEqualTo(guessable);
+    }
+
+    /** Archives where anybody can put one. */
+    private static List<String> guessable() {
+        String[] names = Path.of("/tmp/.cache/pollen").toFile().list();
+        return names == null ? List.of() : List.of(names);
     }
 
     @Test
