@@ -47,6 +47,12 @@ public final class Cli {
         CommandLine commandLine = commandLine(host, needed(arguments));
         int status = commandLine.execute(AtFiles.escaped(arguments));
         commandLine.getOut().flush();
+        host.out().flush();
+        Optional<String> lost = host.out().lost();
+        if (lost.isPresent()) {
+            host.err().println("pollen: cannot write to standard output: " + lost.get());
+            status = Status.INTERNAL;
+        }
         Program program = status == Status.FINE ? program(commandLine.getParseResult()) : null;
         return new Outcome(status, program);
     }

@@ -1,7 +1,6 @@
 package dev.pollen.cli;
 
 import dev.pollen.build.Engine;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.Map;
 
@@ -14,7 +13,7 @@ import java.util.Map;
  * @param environment the environment variables
  * @param engine the compiler
  */
-public record Host(PrintStream out, PrintWriter err, boolean terminal, Map<String, String> environment, Engine engine) {
+public record Host(Results out, PrintWriter err, boolean terminal, Map<String, String> environment, Engine engine) {
     /** Copies the environment. */
     public Host {
         environment = Map.copyOf(environment);

@@ -5,7 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.pollen.cli.run.Program;
 import dev.pollen.compiler.Compiler;
 import java.io.Console;
-import java.io.PrintStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,10 @@ public final class Main {
     /** Runs the command and, for {@code pollen run}, the program that it prepared. */
     public static void main(String[] arguments) throws Throwable {
         // Sources are UTF-8, and so is what is made of them, whatever the locale of a build server is.
-        PrintStream out = new PrintStream(System.out, true, UTF_8);
+        Results out = new Results(new FileOutputStream(FileDescriptor.out)); // System.out swallows failures
         PrintWriter err = new PrintWriter(System.err, true, UTF_8);
         Host host = new Host(out, err, isTerminal(), System.getenv(), Compiler::compile);
         Cli.Outcome outcome = Cli.execute(host, arguments);
-        out.flush();
         err.flush();
         Program program = outcome.program();
         // The program runs as if the JVM had been started for it: on this thread, with its threads waited for, and what

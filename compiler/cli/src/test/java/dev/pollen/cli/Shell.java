@@ -16,7 +16,6 @@ import dev.pollen.compiler.machine.Transition;
 import dev.pollen.compiler.source.SourceFile;
 import dev.pollen.compiler.source.Span;
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ final class Shell {
     static Result run(Engine engine, Object... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         StringWriter err = new StringWriter();
-        Host host = new Host(new PrintStream(out, false, UTF_8), new PrintWriter(err), false, Map.of(), engine);
+        Host host = new Host(new Results(out), new PrintWriter(err), false, Map.of(), engine);
         String[] words = List.of(arguments).stream().map(Object::toString).toArray(String[]::new);
         Cli.Outcome outcome = Cli.execute(host, words);
         host.out().flush();

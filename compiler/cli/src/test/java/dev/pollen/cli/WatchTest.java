@@ -42,7 +42,7 @@ class WatchTest {
         out = folder.resolve("out");
         Files.writeString(source.resolve("A.java"), "@Async 1");
         PrintWriter writer = new PrintWriter(err);
-        Host host = new Host(System.out, writer, false, Map.of(), Shell::pretend);
+        Host host = new Host(new Results(System.out), writer, false, Map.of(), Shell::pretend);
         run = new FutureTask<>(() -> Cli.execute(host, "transpile", "--watch", "-d", "" + out, "" + what));
         thread = new Thread(run, "watch");
         thread.start();
