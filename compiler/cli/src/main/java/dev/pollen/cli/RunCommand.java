@@ -58,16 +58,20 @@ final class RunCommand extends SourceCommand {
         if (!Files.isRegularFile(file)) throw new UsageError("no such file: " + file);
         if (runsProcessors()) throw new UsageError("run knows no --processor-path: transpile, and let javac compile");
         SourceSet sources = read(List.of(file), null).whole();
-        Compilation compilation = compile(sources, Layout.LINES);
-        if (compilation.hasErrors()) return Status.ERRORS;
+        Compilation compilation = compileSilently(sources, Layout.LINES);
+        if (compilation.hasErrors()) {
+            report(compilation.diagnostics());
+            return Status.ERRORS;
+        }
 
         MemoryCompiler compiler = new MemoryCompiler(classPath(), release(), host().err());
-        Optional<MemoryCompiler.Classes> classes = DeepStack.call(() -> compiler.compile(compilation.outputs()));
-        if (classes.isEmpty()) return Status.ERRORS; // javac has said why
+        MemoryCompiler.Result result = DeepStack.call(() -> compiler.compile(compilation.outputs()));
+        report(compilation.diagnostics(), result.messages());
+        if (result.classes().isEmpty()) return Status.ERRORS;
 
         Input main = sources.inputs().get(0);
         Optional<Program> found =
-                Program.find(classes.get(), main.source(), classPath(), arguments.toArray(String[]::new));
+                Program.find(result.classes().get(), main.source(), classPath(), arguments.toArray(String[]::new));
         if (found.isEmpty()) {
             throw new UsageError("no class of " + file + " has a main method: public static void main(String[])");
         }

@@ -5,6 +5,7 @@ import dev.pollen.cli.input.ClassPaths;
 import dev.pollen.cli.input.SourceSet;
 import dev.pollen.cli.report.HumanReport;
 import dev.pollen.cli.report.Ink;
+import dev.pollen.cli.report.JavacMessage;
 import dev.pollen.cli.report.JsonReport;
 import dev.pollen.cli.report.Report;
 import dev.pollen.cli.report.SarifReport;
@@ -13,6 +14,7 @@ import dev.pollen.compiler.Layout;
 import dev.pollen.compiler.Options;
 import dev.pollen.compiler.attribute.Neighbour;
 import dev.pollen.compiler.diagnostic.Diagnostic;
+import dev.pollen.compiler.diagnostic.Severity;
 import dev.pollen.compiler.source.SourceFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -171,15 +173,20 @@ abstract class SourceCommand implements Callable<Integer> {
 
     /** Compiles, and prints the diagnostics of what was asked for. */
     final Compilation compile(SourceSet sources, Layout layout) {
+        Compilation compilation = compileSilently(sources, layout);
+        report(compilation.diagnostics());
+        return compilation;
+    }
+
+    /** Compiles; the diagnostics are to be printed by whoever has more to say. */
+    final Compilation compileSilently(SourceSet sources, Layout layout) {
         Options options = options(layout);
         Compilation whole = guarded(sources.sources(), options, () -> {
             List<Neighbour> around =
                     sources.around().stream().map(Neighbour::of).toList();
             return host.engine().compile(sources.sources(), around, options);
         });
-        Compilation compilation = Encodings.refuse(sources.contents(), whole);
-        report(compilation.diagnostics());
-        return compilation;
+        return Encodings.refuse(sources.contents(), whole);
     }
 
     /** Runs {@code work} on the compiler: where it fails, the file is found that it failed on. */
@@ -201,10 +208,20 @@ abstract class SourceCommand implements Callable<Integer> {
         host.err().flush();
     }
 
-    final void report(List<Diagnostic> all) {
+    final void report(List<Diagnostic> diagnostics) {
+        report(diagnostics, List.of());
+    }
+
+    /** Prints all that there is to say, which for some tools must be one document. */
+    final void report(List<Diagnostic> all, List<JavacMessage> javac) {
         List<Diagnostic> diagnostics =
                 quiet ? all.stream().filter(Diagnostic::isError).toList() : all;
-        host.err().print(report().of(diagnostics));
+        List<JavacMessage> messages = quiet
+                ? javac.stream()
+                        .filter(message -> message.severity() == Severity.ERROR)
+                        .toList()
+                : javac;
+        host.err().print(report().of(diagnostics, messages));
         host.err().flush();
     }
 

@@ -132,15 +132,6 @@ class RunTest {
     }
 
     @Test
-    void javacsErrorsAreErrorsAndNameTheUsersFile() throws IOException {
-        Path file = write("Main.java", "class Main {\n int x = \"\"; }");
-        Shell.Result result = Shell.run("run", file);
-        assertThat(result.status()).isEqualTo(1);
-        assertThat(result.err()).startsWith(file + ":2: error: incompatible types");
-        assertThat(result.outcome().program()).isNull();
-    }
-
-    @Test
     void aFileWithoutMainIsWrongUsage() throws IOException {
         Shell.Result result = Shell.run("run", write("Main.java", "class Main {}"));
         assertThat(result.status()).isEqualTo(2);

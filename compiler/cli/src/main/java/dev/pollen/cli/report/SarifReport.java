@@ -6,6 +6,7 @@ import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.diagnostic.Diagnostic;
 import dev.pollen.compiler.diagnostic.Explanations;
 import dev.pollen.compiler.diagnostic.Severity;
+import dev.pollen.compiler.source.SourceFile;
 import dev.pollen.compiler.source.Span;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SarifReport implements Report {
     @Override
-    public String of(List<Diagnostic> diagnostics) {
+    public String of(List<Diagnostic> diagnostics, List<JavacMessage> javac) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.writeStartObject();
@@ -41,6 +42,7 @@ public final class SarifReport implements Report {
             json.writeEndObject();
             json.writeArrayFieldStart("results");
             for (Diagnostic diagnostic : diagnostics) result(diagnostic, json);
+            for (JavacMessage message : javac) result(message, json);
             json.writeEndArray();
             json.writeEndObject();
             json.writeEndArray();
@@ -71,7 +73,7 @@ public final class SarifReport implements Report {
         SourceLines lines = new SourceLines(diagnostic.file().text());
         json.writeStartObject();
         json.writeStringField("ruleId", diagnostic.code().name());
-        json.writeStringField("level", diagnostic.code().severity() == Severity.ERROR ? "error" : "warning");
+        json.writeStringField("level", level(diagnostic.code().severity()));
         String help = diagnostic.help().stream().map(line -> "\nhelp: " + line).collect(Collectors.joining());
         message("message", diagnostic.message() + help, json);
         json.writeArrayFieldStart("locations");
@@ -84,14 +86,44 @@ public final class SarifReport implements Report {
         json.writeEndObject();
     }
 
+    /** Without a rule: javac's codes have no pages. */
+    private static void result(JavacMessage message, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("level", level(message.severity()));
+        message("message", message.text(), json);
+        if (message.file().isPresent()) {
+            json.writeArrayFieldStart("locations");
+            json.writeStartObject();
+            json.writeObjectFieldStart("physicalLocation");
+            artifact(message.file().get(), json);
+            if (message.line() > 0) {
+                json.writeObjectFieldStart("region");
+                json.writeNumberField("startLine", message.line());
+                json.writeEndObject();
+            }
+            json.writeEndObject();
+            json.writeEndObject();
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private static String level(Severity severity) {
+        return severity == Severity.ERROR ? "error" : "warning";
+    }
+
+    private static void artifact(SourceFile file, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("artifactLocation");
+        json.writeStringField("uri", uri(file.name()));
+        json.writeEndObject();
+    }
+
     private static void location(
             Diagnostic diagnostic, Span span, @Nullable String text, SourceLines lines, JsonGenerator json)
             throws IOException {
         json.writeStartObject();
         json.writeObjectFieldStart("physicalLocation");
-        json.writeObjectFieldStart("artifactLocation");
-        json.writeStringField("uri", uri(diagnostic.file().name()));
-        json.writeEndObject();
+        artifact(diagnostic.file(), json);
         json.writeObjectFieldStart("region");
         json.writeNumberField("startLine", lines.firstLine(span));
         json.writeNumberField("startColumn", lines.firstColumn(span) + 1);

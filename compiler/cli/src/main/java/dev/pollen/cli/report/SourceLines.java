@@ -21,6 +21,10 @@ final class SourceLines {
         return text.substring(start, end);
     }
 
+    int count() {
+        return map.count();
+    }
+
     int firstLine(Span span) {
         return map.line(Math.min(span.start(), text.length()));
     }

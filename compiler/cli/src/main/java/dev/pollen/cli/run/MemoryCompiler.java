@@ -1,6 +1,9 @@
 package dev.pollen.cli.run;
 
+import dev.pollen.cli.report.JavacMessage;
 import dev.pollen.compiler.Compilation;
+import dev.pollen.compiler.diagnostic.Severity;
+import dev.pollen.compiler.source.SourceFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,20 +15,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticListener;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 
 /** javac, from transpiled texts to classes in memory. */
 public final class MemoryCompiler {
     private final List<Path> classPath;
     private final int release;
-    private final PrintWriter messages;
+    private final PrintWriter crashes;
 
-    /** Compiles against {@code classPath} for {@code release} (0: the running JDK's); javac writes to {@code messages}. */
-    public MemoryCompiler(List<Path> classPath, int release, PrintWriter messages) {
+    /** Compiles against {@code classPath} for {@code release} (0: the running JDK's); javac writes to {@code crashes} what no message is for. */
+    public MemoryCompiler(List<Path> classPath, int release, PrintWriter crashes) {
         this.classPath = List.copyOf(classPath);
         this.release = release;
-        this.messages = messages;
+        this.crashes = crashes;
     }
 
     /**
@@ -36,19 +42,48 @@ public final class MemoryCompiler {
      */
     public record Classes(Map<String, byte[]> bytes, Map<String, String> sources) {}
 
-    /** The classes; nothing where there were errors, which are printed by then. */
-    public Optional<Classes> compile(List<Compilation.Output> outputs) {
+    /**
+     * What a call came to.
+     *
+     * @param classes nothing where there were errors
+     * @param messages errors and warnings
+     */
+    public record Result(Optional<Classes> classes, List<JavacMessage> messages) {
+        /** Copies the list. */
+        public Result {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    /** Compiles {@code outputs}, which keep the lines of their sources. */
+    public Result compile(List<Compilation.Output> outputs) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         if (javac == null) throw new IllegalStateException("this Java has no compiler: a JDK is needed");
         Map<String, MemoryClass> made = new LinkedHashMap<>();
         try (MemoryFiles files = new MemoryFiles(javac.getStandardFileManager(null, null, null), made)) {
-            boolean fine = javac.getTask(messages, files, null, options(), null, units(outputs))
+            List<JavacMessage> messages = new ArrayList<>();
+            DiagnosticListener<JavaFileObject> listener = said -> message(said).ifPresent(messages::add);
+            boolean fine = javac.getTask(crashes, files, listener, options(), null, units(outputs))
                     .call();
-            messages.flush();
-            return fine ? Optional.of(classes(made)) : Optional.empty();
+            crashes.flush();
+            return new Result(fine ? Optional.of(classes(made)) : Optional.empty(), messages);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Nothing for a note: it advises options that {@code run} does not have. */
+    private static Optional<JavacMessage> message(Diagnostic<? extends JavaFileObject> said) {
+        Severity severity = switch (said.getKind()) {
+            case ERROR -> Severity.ERROR;
+            case WARNING, MANDATORY_WARNING -> Severity.WARNING;
+            default -> null;
+        };
+        if (severity == null) return Optional.empty();
+        Optional<SourceFile> file =
+                said.getSource() instanceof MemorySource source ? Optional.of(source.source()) : Optional.empty();
+        int line = (int) Math.max(0, said.getLineNumber()); // -1 for none
+        return Optional.of(new JavacMessage(severity, said.getCode(), said.getMessage(null), file, line));
     }
 
     private List<String> options() {

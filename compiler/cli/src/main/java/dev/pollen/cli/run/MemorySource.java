@@ -1,6 +1,7 @@
 package dev.pollen.cli.run;
 
 import dev.pollen.compiler.Compilation;
+import dev.pollen.compiler.source.SourceFile;
 import java.net.URI;
 import java.nio.file.Path;
 import javax.tools.SimpleJavaFileObject;
@@ -17,6 +18,10 @@ final class MemorySource extends SimpleJavaFileObject {
     /** Only the last part counts for javac (a public class must stand in a file of its name). */
     private static URI uri(Compilation.Output output) {
         return Path.of("/").resolve(output.source().path()).toUri();
+    }
+
+    SourceFile source() {
+        return output.source();
     }
 
     String path() {
