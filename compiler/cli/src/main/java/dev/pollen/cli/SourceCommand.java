@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -143,12 +144,20 @@ abstract class SourceCommand implements Callable<Integer> {
 
     /** Reads sources, in the encoding that was said. */
     final SourceSet read(List<Path> paths, @Nullable Path except) {
-        return SourceSet.read(paths, except, encoding);
+        return told(SourceSet.read(paths, except, encoding), paths);
     }
 
     /** Finds sources, to be read where that is needed. */
     final SourceSet find(List<Path> paths, @Nullable Path except) {
-        return SourceSet.find(paths, except, encoding);
+        return told(SourceSet.find(paths, except, encoding), paths);
+    }
+
+    /** That there is nothing to do may be a slip of the pen. */
+    private SourceSet told(SourceSet sources, List<Path> paths) {
+        if (sources.inputs().isEmpty()) {
+            say("no sources in " + paths.stream().map(Path::toString).collect(Collectors.joining(", ")));
+        }
+        return sources;
     }
 
     final boolean runsProcessors() {

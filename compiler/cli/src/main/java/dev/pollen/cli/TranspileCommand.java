@@ -79,6 +79,7 @@ final class TranspileCommand extends SourceCommand {
             if (watch || state != null) throw new UsageError("-d DIR is missing: where should the outputs go?");
             return print(read(paths, null));
         }
+        OutputTree.checkFolders(directory, paths);
         return watch ? watch(directory) : write(directory, state, found(directory, state));
     }
 

@@ -203,6 +203,26 @@ class TranspileTest {
     }
 
     @Test
+    void refusesFoldersInsideTheOutputFolder() throws IOException {
+        write("A.java", "@Async");
+        Shell.Result result = Shell.run("transpile", "-d", folder, source);
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).contains(source + " stands inside the output folder " + folder);
+        Path beside = Files.createDirectories(folder.resolve("src-out")); // begins with the same letters
+        assertThat(Shell.run("transpile", "-d", beside, source).status()).isEqualTo(0);
+        assertThat(below(beside)).containsExactly("A.java");
+    }
+
+    @Test
+    void saysThatThereAreNoSources() throws IOException {
+        Shell.Result result = Shell.run("transpile", "-d", out, source);
+        assertThat(result.status()).isEqualTo(0);
+        assertThat(result.err()).isEqualTo("no sources in " + source + "\n");
+        assertThat(Shell.run("check", source).err()).isEqualTo("no sources in " + source + "\n");
+        assertThat(Shell.run("check", "-q", source).err()).isEmpty();
+    }
+
+    @Test
     void refusesTwoSourcesForOneOutput() throws IOException {
         write("one/A.java", "@Async");
         write("two/A.java", "@Async");
