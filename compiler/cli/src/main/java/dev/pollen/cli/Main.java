@@ -16,6 +16,10 @@ public final class Main {
 
     /** Runs the command and, for {@code pollen run}, the program that it prepared. */
     public static void main(String[] arguments) throws Throwable {
+        if (ModuleLayer.boot().findModule("jdk.compiler").isEmpty()) { // a JRE: most classes here cannot be loaded
+            System.err.println("pollen: this Java has no compiler: a JDK is needed (set JAVA_HOME)");
+            System.exit(Status.INTERNAL);
+        }
         // Sources are UTF-8, and so is what is made of them, whatever the locale of a build server is.
         Results out = new Results(new FileOutputStream(FileDescriptor.out)); // System.out swallows failures
         PrintWriter err = new PrintWriter(System.err, true, UTF_8);
