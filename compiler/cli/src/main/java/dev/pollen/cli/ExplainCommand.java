@@ -3,6 +3,7 @@ package dev.pollen.cli;
 import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.diagnostic.Explanations;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,19 @@ import picocli.CommandLine.Parameters;
         name = "explain",
         description = {"Explains a diagnostic: why there is one, an example, and what to write instead.", ""})
 final class ExplainCommand implements Callable<Integer> {
-    @Parameters(arity = "0..1", paramLabel = "CODE", description = "Such as P0101. Without it, all are listed.")
+    /** For completion. */
+    static final class Codes implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Code.values()).map(Code::name).iterator();
+        }
+    }
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "CODE",
+            completionCandidates = Codes.class,
+            description = "Such as P0101. Without it, all are listed.")
     private @Nullable String name;
 
     @Option(

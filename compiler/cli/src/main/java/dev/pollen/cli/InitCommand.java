@@ -19,7 +19,13 @@ final class InitCommand implements Callable<Integer> {
         /** For pom.xml. */
         MAVEN,
         /** For build.gradle.kts. */
-        GRADLE
+        GRADLE;
+
+        /** As it is written on a command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Parameters(
@@ -43,7 +49,7 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String name = "init-" + tool.name().toLowerCase(Locale.ROOT) + ".txt";
+        String name = "init-" + tool + ".txt";
         try (InputStream in = InitCommand.class.getResourceAsStream(name)) {
             if (in == null) throw new IllegalStateException("no " + name);
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);

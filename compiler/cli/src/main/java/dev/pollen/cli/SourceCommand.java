@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -36,7 +37,13 @@ abstract class SourceCommand implements Callable<Integer> {
         /** For programs: an object a line. */
         JSON,
         /** For code review tools: one document. */
-        SARIF
+        SARIF;
+
+        /** As it is written on a command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** When colours are used. */
@@ -46,7 +53,13 @@ abstract class SourceCommand implements Callable<Integer> {
         /** Also in a file. */
         ALWAYS,
         /** Not at all. */
-        NEVER
+        NEVER;
+
+        /** As it is written on a command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Generated machines and the runtime are Java 17. */

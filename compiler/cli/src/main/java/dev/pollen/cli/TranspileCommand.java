@@ -41,6 +41,8 @@ final class TranspileCommand extends SourceCommand {
             names = "--layout",
             paramLabel = "lines|pretty",
             defaultValue = "lines",
+            completionCandidates = LayoutNames.class,
+            converter = LayoutNames.class,
             description = "lines (the default): each statement on its line of the source; pretty: for reading.")
     private Layout layout = Layout.LINES;
 

@@ -286,4 +286,28 @@ class CliTest {
     void completionKnowsTheCommands() {
         assertThat(Shell.run("generate-completion").out()).contains("transpile");
     }
+
+    /** As the help writes them. */
+    @Test
+    void completionKnowsTheValues() {
+        String script = Shell.run("generate-completion").out();
+        List<String> values = List.of(
+                "(\"text\" \"json\" \"dot\" ",
+                "(\"human\" \"json\" \"sarif\")",
+                "(\"auto\" \"always\" \"never\")",
+                "(\"lines\" \"pretty\")",
+                "(\"maven\" \"gradle\")",
+                "(\"P0001\" \"P0002\" ");
+        for (String each : values) assertThat(script).contains(each);
+    }
+
+    @Test
+    void aWrongValueIsToldTheRightOnes() throws IOException {
+        Path file = file("");
+        assertThat(Shell.run("init", "ant").err()).contains("expected one of [maven, gradle] ");
+        assertThat(Shell.run("check", "--diagnostics", "xml", file).err()).contains("[human, json, sarif]");
+        assertThat(Shell.run("transpile", "--layout", "wide", file).err()).contains("[lines, pretty]");
+        assertThat(Shell.run("transpile", "--layout", "Pretty", file).status()).isEqualTo(0);
+        assertThat(Shell.run("inspect", "--format", "JSON", file).status()).isEqualTo(0);
+    }
 }

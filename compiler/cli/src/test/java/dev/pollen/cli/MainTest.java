@@ -19,8 +19,7 @@ class MainTest {
                 .start();
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(said.strip())
-                .isEqualTo("pollen: this Java has no compiler: a JDK is needed (set JAVA_HOME)");
+        assertThat(said.strip()).isEqualTo("pollen: this Java has no compiler: a JDK is needed (set JAVA_HOME)");
         assertThat(process.waitFor()).isEqualTo(3);
     }
 }

@@ -2,6 +2,7 @@ package dev.pollen.inspect;
 
 import dev.pollen.compiler.machine.Machine;
 import java.util.List;
+import java.util.Locale;
 
 /** One way to show machines. */
 public enum View {
@@ -21,6 +22,12 @@ public enum View {
     RUST,
     /** The generated classes, laid out for readers. */
     JAVA;
+
+    /** As it is written on a command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** The whole text, ended by a line end unless it is empty; always with {@code \n}. */
     public String of(Project project) {

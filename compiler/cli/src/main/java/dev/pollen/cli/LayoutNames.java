@@ -1,0 +1,31 @@
+package dev.pollen.cli;
+
+import dev.pollen.compiler.Layout;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** How the command line calls the layouts; its own enums say so themselves. */
+final class LayoutNames implements Iterable<String>, ITypeConverter<Layout> {
+    private static final List<String> NAMES = Arrays.stream(Layout.values())
+            .map(layout -> layout.name().toLowerCase(Locale.ROOT))
+            .toList();
+
+    @Override
+    public Iterator<String> iterator() {
+        return NAMES.iterator();
+    }
+
+    @Override
+    public Layout convert(String value) {
+        int at = NAMES.indexOf(value.toLowerCase(Locale.ROOT));
+        if (at < 0) {
+            throw new TypeConversionException(
+                    "expected one of " + NAMES + " (case-insensitive) but was '" + value + "'");
+        }
+        return Layout.values()[at];
+    }
+}
