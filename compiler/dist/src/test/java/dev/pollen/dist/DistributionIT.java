@@ -145,6 +145,14 @@ class DistributionIT {
         assertThat(result).isEqualTo(new Result(3, "pollen: no java: set JAVA_HOME to a JDK 17 or later\n"));
     }
 
+    /** It cannot be run here: cmd needs its line ends to find labels. */
+    @Test
+    void theLauncherForWindowsHasItsLineEnds() throws IOException {
+        String text = Files.readString(unpacked.resolve("bin/pollen.bat"));
+        assertThat(text).contains("\r\n:start\r\n");
+        assertThat(text.replace("\r\n", "")).doesNotContain("\n");
+    }
+
     @Test
     void hasWhatOneExpects() {
         List<String> files = List.of(
