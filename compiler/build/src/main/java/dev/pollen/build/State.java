@@ -2,7 +2,6 @@ package dev.pollen.build;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,13 +45,16 @@ record State(String folder, String key, String shape, Map<String, Entry> entries
     /**
      * What {@link #write} wrote; {@link #NONE} where there is nothing, or only what another version wrote.
      *
-     * @throws IOException if somebody else wrote the file, which must not be lost
+     * @throws ForeignStateException if somebody else wrote the file, or it is a folder
      */
     static State read(Path file) throws IOException {
+        if (Files.isDirectory(file))
+            throw new ForeignStateException(file, "is a folder, where a state would be a file");
         if (!Files.isRegularFile(file)) return NONE;
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         if (!text.isEmpty() && !text.startsWith(NAME)) {
-            throw new FileSystemException(file.toString(), null, "is no state that Pollen wrote");
+            throw new ForeignStateException(
+                    file, "is no state that Pollen wrote; if nobody needs it, it may be deleted");
         }
         String[] lines = text.split("\n", -1);
         String[] head = lines[0].split(" ", -1);

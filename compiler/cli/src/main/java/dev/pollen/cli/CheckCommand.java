@@ -1,5 +1,6 @@
 package dev.pollen.cli;
 
+import dev.pollen.cli.report.Count;
 import dev.pollen.compiler.Compilation;
 import dev.pollen.compiler.Layout;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ final class CheckCommand extends SourceCommand {
     @Override
     public Integer call() {
         Compilation compilation = compile(read(paths, null), Layout.LINES);
-        if (isVerbose()) say(compilation.machines().size() + " machines");
+        if (isVerbose()) say(Count.of(compilation.machines().size(), "machine"));
         return status(compilation);
     }
 }

@@ -1,5 +1,6 @@
 package dev.pollen.cli;
 
+import dev.pollen.cli.report.Count;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -24,8 +25,8 @@ final class Crash extends RuntimeException {
 
     private static String named(List<String> files) {
         if (files.size() <= NAMED) return String.join(", ", files);
-        return "one of " + String.join(", ", files.subList(0, NAMED)) + " and " + (files.size() - NAMED)
-                + " more files";
+        return "one of " + String.join(", ", files.subList(0, NAMED)) + " and "
+                + Count.of(files.size() - NAMED, "more file");
     }
 
     /** One line: a message may hold a whole source. */

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
             "0:all went well",
             "1:the sources have errors",
             "2:the command line is wrong",
-            "3:an internal error"
+            "3:an internal error, or files that cannot be read or written"
         },
         footer = {"", "pollen COMMAND --help tells more about a command."})
 final class PollenCommand implements Runnable {

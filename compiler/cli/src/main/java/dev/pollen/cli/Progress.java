@@ -1,5 +1,6 @@
 package dev.pollen.cli;
 
+import dev.pollen.cli.report.Count;
 import java.io.PrintWriter;
 
 /** Tells somebody at a terminal, after half a second, that work is going on; takes its line away at the end. */
@@ -32,7 +33,7 @@ final class Progress implements AutoCloseable {
             for (long wait = PATIENCE; ; wait = STEP) {
                 Thread.sleep(wait);
                 double seconds = (System.nanoTime() - start) / 1e9;
-                err.printf("\r%s files … %.1f s", files, seconds);
+                err.printf("\r%s … %.1f s", Count.of(files, "file"), seconds);
                 err.flush();
                 shown = true;
             }

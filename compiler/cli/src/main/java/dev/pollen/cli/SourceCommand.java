@@ -216,7 +216,7 @@ abstract class SourceCommand implements Callable<Integer> {
     final <T> T guarded(List<SourceFile> texts, Options options, Supplier<T> work) {
         try (Progress progress = Progress.of(host, texts.size())) {
             return DeepStack.call(work);
-        } catch (CommandFailure | InvalidPathException told) {
+        } catch (CommandFailure | UsageError | InvalidPathException told) {
             throw told;
         } catch (RuntimeException | VirtualMachineError | AssertionError | LinkageError failure) {
             throw new Crash(Culprit.of(texts, host.engine(), options), failure);

@@ -1,10 +1,12 @@
 package dev.pollen.cli;
 
 import dev.pollen.build.Encodings;
+import dev.pollen.build.ForeignStateException;
 import dev.pollen.build.Transpiler;
 import dev.pollen.cli.input.Input;
 import dev.pollen.cli.input.OutputTree;
 import dev.pollen.cli.input.SourceSet;
+import dev.pollen.cli.report.Count;
 import dev.pollen.compiler.Compilation;
 import dev.pollen.compiler.Layout;
 import dev.pollen.compiler.Options;
@@ -114,14 +116,17 @@ final class TranspileCommand extends SourceCommand {
                 return transpiler.run(sources.contents(), sources.around(), directory, memory);
             } catch (UncheckedIOException e) {
                 throw CommandFailure.environment("cannot read: " + e.getCause(), e);
+            } catch (ForeignStateException e) {
+                throw new UsageError("--state " + e.getMessage());
             } catch (IOException e) {
                 throw CommandFailure.environment("cannot write: " + e, e);
             }
         });
         report(outcome.diagnostics());
         if (isVerbose() || watch) {
-            say("transpiled " + outcome.done() + " of " + sources.inputs().size() + " files, " + outcome.machines()
-                    + " machines; " + outcome.written() + " written, " + outcome.deleted() + " deleted");
+            String files = Count.of(sources.inputs().size(), "file");
+            say("transpiled " + outcome.done() + " of " + files + ", " + Count.of(outcome.machines(), "machine") + "; "
+                    + outcome.written() + " written, " + outcome.deleted() + " deleted");
         }
         return outcome.hasErrors() ? Status.ERRORS : Status.FINE;
     }

@@ -176,6 +176,7 @@ class CliTest {
             assertThat(Shell.run(command, "--help").out()).startsWith("Usage: pollen " + command + " ");
         }
         assertThat(result.out()).contains("  2   the command line is wrong\n");
+        assertThat(result.out()).contains("  3   an internal error, or files that cannot be read or written\n");
     }
 
     @Test
@@ -239,7 +240,7 @@ class CliTest {
     @Test
     void diagnosticsForProgramsAreAllThatIsSaid() throws IOException {
         Path file = file("@Async");
-        assertThat(Shell.run("check", "-v", file).err()).isEqualTo("1 machines\n");
+        assertThat(Shell.run("check", "-v", file).err()).isEqualTo("1 machine\n");
         assertThat(Shell.run("check", "-v", "--diagnostics", "json", file).err())
                 .isEmpty();
         assertThat(Shell.run("transpile", "-v", "--diagnostics", "json", "-d", folder.resolve("out"), file)

@@ -281,6 +281,22 @@ class TranspileTest {
     }
 
     @Test
+    void refusesAStateThatIsSomethingElse() throws IOException {
+        write("A.java", "@Async");
+        Path notes = Files.writeString(folder.resolve("notes"), "mine");
+        Shell.Result result = Shell.run("transpile", "-d", out, "--state", notes, source);
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err())
+                .startsWith("pollen: --state " + notes
+                        + ": is no state that Pollen wrote; if nobody needs it, it may be deleted\n");
+        assertThat(Files.readString(notes)).isEqualTo("mine");
+        Shell.Result inFolder = Shell.run("transpile", "-d", out, "--state", folder, source);
+        assertThat(inFolder.status()).isEqualTo(2);
+        assertThat(inFolder.err()).startsWith("pollen: --state " + folder + ": is a folder");
+        assertThat(Files.exists(out)).isFalse();
+    }
+
+    @Test
     void whatNeedsAFolderSaysSo() throws IOException {
         Path file = write("A.java", "@Async");
         assertThat(Shell.run("transpile", "--watch", file).err()).contains("-d DIR is missing");

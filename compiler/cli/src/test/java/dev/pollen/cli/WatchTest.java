@@ -106,7 +106,7 @@ class WatchTest {
         untilSaid("watching");
         err.getBuffer().setLength(0);
         Files.writeString(q.resolve("B.java"), "package q; public class B { int x; }");
-        untilSaid("transpiled 1 of 1 files");
+        untilSaid("transpiled 1 of 1 file,");
         Files.writeString(p.resolve("A.java"), "package p; import q.B; class A { @Async B c; }");
         until("p/A.java", text -> text.contains("@Done B c"));
     }

@@ -80,7 +80,7 @@ public final class HumanReport implements Report {
         List<String> counts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
             int count = Collections.frequency(severities, severity);
-            if (count > 0) counts.add(count + " " + name(severity) + (count == 1 ? "" : "s"));
+            if (count > 0) counts.add(Count.of(count, name(severity)));
         }
         return String.join(", ", counts);
     }
