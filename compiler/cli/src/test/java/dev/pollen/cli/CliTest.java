@@ -41,12 +41,24 @@ class CliTest {
                 "transpile --layout wide .",
                 "explain P9999",
                 "run",
-                "run no/such/File.java")) {
+                "run no/such/File.java",
+                "trace no/such/trace",
+                "inspect --trace no/such/trace .")) {
             Shell.Result result = Shell.run((Object[]) line.split(" "));
             assertWithMessage(line).that(result.status()).isEqualTo(2);
             assertWithMessage(line).that(result.out()).isEmpty();
             assertWithMessage(line).that(result.err()).startsWith("pollen: ");
         }
+    }
+
+    @Test
+    void whatIsNoTraceIsWrongUsage() throws IOException {
+        Path text = Files.writeString(folder.resolve("text"), "hello\n");
+        assertThat(Shell.run("trace", text).status()).isEqualTo(2);
+        assertThat(Shell.run("trace", text).err())
+                .startsWith("pollen: " + text + " is not a trace: line 1: not a JSON object\n");
+        Path bytes = Files.write(folder.resolve("bytes"), new byte[] {(byte) 0xff, 0});
+        assertThat(Shell.run("trace", bytes).err()).startsWith("pollen: " + bytes + " is not a trace: ");
     }
 
     @Test

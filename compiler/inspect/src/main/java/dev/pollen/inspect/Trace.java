@@ -2,6 +2,7 @@ package dev.pollen.inspect;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -96,10 +97,17 @@ public record Trace(List<Event> events) {
                 }
                 events.add(event(keys));
             } catch (IOException | ClassCastException e) {
-                if (!cut) throw new Malformed(i + 1, String.valueOf(e.getMessage()));
+                if (!cut) throw new Malformed(i + 1, reason(e));
             }
         }
         return new Trace(events);
+    }
+
+    /** For people: what the parser and the JVM say is about themselves. */
+    private static String reason(Exception failure) {
+        if (failure instanceof JsonProcessingException) return "not a JSON object";
+        if (failure instanceof ClassCastException) return "a value of the wrong type";
+        return String.valueOf(failure.getMessage());
     }
 
     private static Event event(Map<String, Object> keys) throws IOException {
