@@ -50,7 +50,7 @@ public final class Encodings {
      * {@code text} with those characters escaped (JLS 3.3) that {@code charset} has not: the source has them escaped, but
      * javac tells a name only as what it means.
      */
-    public static String escaped(String text, Charset charset) {
+    static String escaped(String text, Charset charset) {
         CharsetEncoder encoder = charset.newEncoder();
         if (encoder.canEncode(text)) return text;
         StringBuilder b = new StringBuilder(text.length() + 16);

@@ -69,7 +69,7 @@ public final class Source {
         return file;
     }
 
-    /** What the text is decoded with, and its output is encoded with. */
+    /** What the text is decoded with. */
     public Charset charset() {
         return charset;
     }
@@ -97,7 +97,7 @@ public final class Source {
 
     /** Whether the text stands for the bytes; where it does not, the file may be copied but never rewritten. */
     public boolean isKnown() {
-        return Arrays.equals(bytes(), file.text().getBytes(charset));
+        return Arrays.equals(bytes(), file.text().getBytes(ByteOrders.of(bytes(), charset)));
     }
 
     /** Where in the text the first byte stands that is not {@code charset}'s; 0 where no single one can be blamed. */
@@ -109,8 +109,9 @@ public final class Source {
     }
 
     /** {@code text}, which is made of this source, as it stands in a file. */
-    byte[] encoded(String text) {
-        return Encodings.escaped(text, charset).getBytes(charset);
+    public byte[] encoded(String text) {
+        Charset written = ByteOrders.of(bytes(), charset);
+        return Encodings.escaped(text, written).getBytes(written);
     }
 
     private static String decode(byte[] bytes, Charset charset) {

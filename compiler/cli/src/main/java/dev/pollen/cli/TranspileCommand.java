@@ -1,6 +1,5 @@
 package dev.pollen.cli;
 
-import dev.pollen.build.Encodings;
 import dev.pollen.build.ForeignStateException;
 import dev.pollen.build.Transpiler;
 import dev.pollen.cli.input.Input;
@@ -12,7 +11,6 @@ import dev.pollen.compiler.Layout;
 import dev.pollen.compiler.Options;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -135,9 +133,8 @@ final class TranspileCommand extends SourceCommand {
         List<Input> inputs = sources.inputs();
         if (inputs.size() != 1) throw new UsageError("-d DIR is missing: only a single file goes to standard output");
         Compilation compilation = compile(sources, layout);
-        Charset charset = inputs.get(0).content().charset();
         for (Compilation.Output output : compilation.outputs()) {
-            host().out().writeBytes(Encodings.escaped(output.text(), charset).getBytes(charset));
+            host().out().writeBytes(inputs.get(0).content().encoded(output.text()));
         }
         return status(compilation);
     }
