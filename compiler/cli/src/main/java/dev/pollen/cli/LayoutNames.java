@@ -21,11 +21,10 @@ final class LayoutNames implements Iterable<String>, ITypeConverter<Layout> {
 
     @Override
     public Layout convert(String value) {
-        int at = NAMES.indexOf(value.toLowerCase(Locale.ROOT));
-        if (at < 0) {
-            throw new TypeConversionException(
-                    "expected one of " + NAMES + " (case-insensitive) but was '" + value + "'");
-        }
-        return Layout.values()[at];
+        return Arrays.stream(Layout.values())
+                .filter(layout -> layout.name().equalsIgnoreCase(value))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException(
+                        "expected one of " + NAMES + " (case-insensitive) but was '" + value + "'"));
     }
 }
