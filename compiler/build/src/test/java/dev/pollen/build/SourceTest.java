@@ -30,7 +30,7 @@ class SourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UTF-16, ff", "UTF-16, fffed800", "UTF-32, 00000000ff"})
+    @CsvSource({"UTF-16, ff", "UTF-16, fffe00d8", "UTF-32, 00000000ff"})
     void whatIsNotTheEncodingIsNotKnown(String said, String hex) {
         byte[] bytes = HexFormat.of().parseHex(hex);
         assertThat(Source.of("A.java", "A.java", bytes, Charset.forName(said)).isKnown())

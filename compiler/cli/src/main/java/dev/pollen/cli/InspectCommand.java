@@ -72,21 +72,18 @@ final class InspectCommand extends SourceCommand {
 
     @Override
     public Integer call() {
+        String replayed = trace == null ? "" : TraceFile.read(trace);
         SourceSet sources = read(paths, null);
         Compilation compilation = compile(sources, Layout.PRETTY);
-        String text = format.of(project(compilation, sources.sources()));
+        String text = format.of(project(compilation, sources.sources(), replayed));
         if (output == null) host().out().print(text);
         else write(output, text);
         return status(compilation);
     }
 
-    private Project project(Compilation compilation, List<SourceFile> sources) {
+    private Project project(Compilation compilation, List<SourceFile> sources, String replayed) {
         List<Machine> machines = chosen(compilation);
-        return new Project(
-                title(),
-                machines,
-                Bytecode.pollBytes(compilation, sources, classPath()),
-                trace == null ? "" : TraceFile.read(trace));
+        return new Project(title(), machines, Bytecode.pollBytes(compilation, sources, classPath()), replayed);
     }
 
     /** The name of what was asked for. */

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,12 +38,19 @@ final class TranspileCommand extends SourceCommand {
             description = "Where to write. May be left out for a single file, which then goes to standard output.")
     private @Nullable Path directory;
 
+    /** For completion. */
+    static final class Layouts implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return EnumNames.of(Layout.class).iterator();
+        }
+    }
+
     @Option(
             names = "--layout",
             paramLabel = "lines|pretty",
             defaultValue = "lines",
-            completionCandidates = LayoutNames.class,
-            converter = LayoutNames.class,
+            completionCandidates = Layouts.class,
             description = "lines (the default): each statement on its line of the source; pretty: for reading.")
     private Layout layout = Layout.LINES;
 

@@ -317,7 +317,7 @@ class CliTest {
     @Test
     void aWrongValueIsToldTheRightOnes() throws IOException {
         Path file = file("");
-        assertThat(Shell.run("init", "ant").err()).contains("expected one of [maven, gradle] ");
+        assertThat(Shell.run("init", "ant").err()).contains("expected one of [maven, gradle] but was 'ant'");
         assertThat(Shell.run("check", "--diagnostics", "xml", file).err()).contains("[human, json, sarif]");
         assertThat(Shell.run("transpile", "--layout", "wide", file).err()).contains("[lines, pretty]");
         assertThat(Shell.run("transpile", "--layout", "Pretty", file).status()).isEqualTo(0);
