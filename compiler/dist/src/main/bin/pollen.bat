@@ -17,9 +17,6 @@ for %%J in (java.exe) do set "JAVA=%%~$PATH:J"
 if not defined JAVA goto nojava
 
 :found
-for %%J in ("%JAVA%") do set "BIN=%%~dpJ"
-if not exist "%BIN%javac.exe" goto nocompiler
-
 rem A short run is over before the second compiler pays; a program may run long, and so may --watch.
 set "TIER=-XX:TieredStopAtLevel=1"
 :next
@@ -38,8 +35,4 @@ exit /b %ERRORLEVEL%
 
 :nojava
 echo pollen: no java: set JAVA_HOME to a JDK 17 or later>&2
-exit /b 3
-
-:nocompiler
-echo pollen: this Java has no compiler: set JAVA_HOME to a JDK 17 or later>&2
 exit /b 3
