@@ -80,6 +80,16 @@ class ProjectsIT {
     }
 
     @Test
+    void whatLombokWouldDoToAMachineIsRefused() throws Exception {
+        Build build = Build.of("processors", "processors-refused");
+        // the builder that Lombok adds stands where its annotation does
+        build.edit("src/main/java/demo/Lengths.java", "  @Async\n", "  @lombok.Synchronized @lombok.Builder @Async\n");
+        String output = build.run("compile").fails().output();
+        assertThat(output)
+                .containsMatch("\\[ERROR\\] .*demo/Lengths.java:\\[17,3\\] \\[P0203\\] Lombok's @Synchronized ");
+    }
+
+    @Test
     void processorsThatTheProjectSwitchesOffDoNotRun() throws Exception {
         Build build = Build.of("hello", "hello-proc");
         compilerArguments(build, "-proc:none", "-Anone=1");

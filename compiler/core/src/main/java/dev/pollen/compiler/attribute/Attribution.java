@@ -97,7 +97,7 @@ public record Attribution(
             } catch (RuntimeException | AssertionError e) {
                 // javac itself does not go on behind an error of syntax, and its later passes do not expect one;
                 // now and then it dies of a type that it does not know
-                List<Problem> all = problems(said.getDiagnostics(), syntax, files);
+                List<Problem> all = problems(said.getDiagnostics(), syntax, files, texts);
                 boolean parsed = all.stream().noneMatch(Problem::syntax);
                 List<Problem> broken = all.stream()
                         .filter(p -> parsed || p.syntax())
@@ -120,7 +120,7 @@ public record Attribution(
                 units.add(
                         new Unit(file, read, tree, Trees.instance(task), task.getTypes(), task.getElements(), members));
             }
-            return new Attribution(units, problems(said.getDiagnostics(), syntax, files), manager);
+            return new Attribution(units, problems(said.getDiagnostics(), syntax, files, texts), manager);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -149,18 +149,20 @@ public record Attribution(
     }
 
     private static List<Problem> problems(
-            List<Diagnostic<? extends JavaFileObject>> said, int syntax, Map<URI, SourceFile> files) {
+            List<Diagnostic<? extends JavaFileObject>> said,
+            int syntax,
+            Map<URI, SourceFile> files,
+            Map<SourceFile, Lombok> texts) {
         List<Problem> problems = new ArrayList<>();
-        // where Lombok would say nothing, javac says it of the output
-        Set<SourceFile> sneaky = files.values().stream()
-                .filter(file -> Lombok.of(file.text()).hides("SneakyThrows"))
-                .collect(Collectors.toSet());
         for (int i = 0; i < said.size(); i++) {
             Diagnostic<? extends JavaFileObject> d = said.get(i);
             SourceFile file =
                     d.getSource() == null ? null : files.get(d.getSource().toUri());
             if (d.getKind() != Diagnostic.Kind.ERROR || file == null) continue;
-            if (d.getCode().startsWith("compiler.err.unreported.exception") && sneaky.contains(file)) continue;
+            // where Lombok has to let it pass, javac says it of the output
+            boolean unreported = String.valueOf(d.getCode()).startsWith("compiler.err.unreported.exception");
+            Lombok read = texts.get(file);
+            if (unreported && read != null && read.hides("SneakyThrows")) continue;
             String message =
                     d.getMessage(Locale.ROOT).lines().map(String::strip).collect(Collectors.joining(" "));
             // javac puts the class before a name that has it already

@@ -92,15 +92,22 @@ final class LombokChecker extends TreePathScanner<@Nullable Void, @Nullable Void
         if (unit.isWritten(tree)) frames.add(new Frame(unit.span(tree), async));
     }
 
+    /** What Lombok adds, a builder for example, stands where its annotation does. */
+    private void declaration(Tree tree, boolean async) {
+        boolean own = unit.isWritten(tree)
+                && (unit.text(tree).endsWith("}") || unit.text(tree).endsWith(";"));
+        if (own) frame(tree, async);
+    }
+
     @Override
     public @Nullable Void visitClass(ClassTree tree, @Nullable Void p) {
-        frame(tree, false);
+        declaration(tree, false);
         return super.visitClass(tree, p);
     }
 
     @Override
     public @Nullable Void visitMethod(MethodTree tree, @Nullable Void p) {
-        frame(tree, Known.isAsync(unit.trees().getElement(getCurrentPath())));
+        declaration(tree, Known.isAsync(unit.trees().getElement(getCurrentPath())));
         return super.visitMethod(tree, p);
     }
 
