@@ -49,12 +49,7 @@ public final class Cli {
         CommandLine commandLine = commandLine(host, needed(arguments));
         int status = commandLine.execute(AtFiles.escaped(arguments));
         commandLine.getOut().flush();
-        host.out().flush();
-        Optional<String> lost = host.out().lost();
-        if (lost.isPresent()) {
-            host.err().println("pollen: cannot write to standard output: " + lost.get());
-            status = Status.INTERNAL;
-        }
+        status = host.out().complete(status, host.err());
         Program program = status == Status.FINE ? program(commandLine.getParseResult()) : null;
         return new Outcome(status, program);
     }

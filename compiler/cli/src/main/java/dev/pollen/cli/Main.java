@@ -2,12 +2,14 @@ package dev.pollen.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.pollen.cli.daemon.Call;
 import dev.pollen.cli.run.Program;
 import dev.pollen.compiler.Compiler;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where the JVM begins. */
@@ -23,6 +25,10 @@ public final class Main {
         // Sources are UTF-8, and so is what is made of them, whatever the locale of a build server is.
         Results out = new Results(new FileOutputStream(FileDescriptor.out)); // System.out swallows failures
         PrintWriter err = new PrintWriter(System.err, true, UTF_8);
+        if (Daemon.isWanted(arguments)) {
+            Call call = new Call(List.of(arguments), System.getenv(), isTerminal());
+            Daemon.status(call, out, err).ifPresent(System::exit);
+        }
         Host host = new Host(out, err, isTerminal(), System.getenv(), Compiler::compile);
         Cli.Outcome outcome = Cli.execute(host, arguments);
         err.flush();

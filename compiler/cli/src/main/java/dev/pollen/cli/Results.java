@@ -6,6 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,16 @@ public final class Results extends PrintStream {
         this.sink = sink;
     }
 
+    /** The exit status when all is written: {@code status}, or a failure where something was lost, which is told. */
+    int complete(int status, PrintWriter err) {
+        flush();
+        Optional<String> lost = lost();
+        lost.ifPresent(reason -> err.println("pollen: cannot write to standard output: " + reason));
+        return lost.isPresent() ? Status.INTERNAL : status;
+    }
+
     /** Why something is missing; nothing where the reader had enough and left, as {@code head} does. */
-    Optional<String> lost() {
+    private Optional<String> lost() {
         IOException failure = sink.failure;
         if (failure == null) return Optional.empty();
         String reason = failure.getMessage() == null ? failure.toString() : failure.getMessage();

@@ -2,6 +2,7 @@ package dev.pollen.cli;
 
 import dev.pollen.build.ForeignStateException;
 import dev.pollen.build.Transpiler;
+import dev.pollen.cli.daemon.Client;
 import dev.pollen.cli.input.Input;
 import dev.pollen.cli.input.OutputTree;
 import dev.pollen.cli.input.SourceSet;
@@ -75,6 +76,13 @@ final class TranspileCommand extends SourceCommand {
             description = "Go on: transpile again whenever a source changes, until interrupted.")
     private boolean watch;
 
+    @Option(
+            names = Client.OPTION,
+            description =
+                    "Let a process do it that stays for ten more minutes, and start it where there is none: further calls"
+                            + " from the same folder need not start a compiler.")
+    private boolean daemon;
+
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Source roots and single files.")
     private List<Path> paths = List.of();
 
@@ -84,6 +92,7 @@ final class TranspileCommand extends SourceCommand {
 
     @Override
     public Integer call() throws IOException {
+        if (daemon && watch) throw new UsageError("--watch stays by itself: leave --daemon out");
         if (jobs < 1) throw new UsageError("-j " + jobs + ": at least one thread is needed");
         if (directory == null) {
             if (watch || state != null) throw new UsageError("-d DIR is missing: where should the outputs go?");
