@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
@@ -26,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Place(Path folder, String identity) {
     private static final Set<PosixFilePermission> USER_ONLY = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> ALL = Set.of(PosixFilePermission.values());
+
+    /** Variables with options for the JVM: the launchers' own, and those that the JVM itself reads. */
+    private static final List<String> JVM_OPTIONS =
+            List.of("POLLEN_JVM_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
     /** Of this process; a client and a daemon in the same folder with the same JDK and Pollen find the same. */
     static Place here(Map<String, String> environment) throws IOException {
@@ -35,8 +41,7 @@ record Place(Path folder, String identity) {
     }
 
     static Place of(Path folder, Map<String, String> environment) throws IOException {
-        createPrivate(folder);
-        return new Place(folder, identity(environment));
+        return new Place(folder, identity(environment) + createPrivate(folder));
     }
 
     Path socket() {
@@ -63,10 +68,13 @@ record Place(Path folder, String identity) {
         StringBuilder identity = new StringBuilder();
         Path here = Path.of("").toRealPath();
         identity.append(here).append('\n').append(stamp(here.toFile(), key(here)));
-        for (String property : new String[] {"java.home", "java.vm.version", "sun.jnu.encoding", "user.language"}) {
+        for (String property :
+                new String[] {"java.home", "java.vm.version", "sun.jnu.encoding", "user.language", "user.country"}) {
             identity.append(System.getProperty(property)).append('\n');
         }
-        identity.append(environment.getOrDefault("POLLEN_JVM_OPTS", "")).append('\n');
+        for (String options : JVM_OPTIONS) {
+            identity.append(environment.getOrDefault(options, "")).append('\n');
+        }
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             File file = new File(entry);
             identity.append(file.getAbsolutePath()).append(' ').append(stamp(file, file.lastModified()));
@@ -82,20 +90,36 @@ record Place(Path folder, String identity) {
         return Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
     }
 
-    /** Whoever can write there could answer in the daemon's place. */
-    private static void createPrivate(Path folder) throws IOException {
+    /** Whoever can write there could answer in the daemon's place. Returns the rights that this process gives to files. */
+    private static String createPrivate(Path folder) throws IOException {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         try {
             if (posix) Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(USER_ONLY));
             else Files.createDirectory(folder);
         } catch (FileAlreadyExistsException before) {
-            if (!posix) return; // a folder for temporary files that is the user's
-            PosixFileAttributes found =
-                    Files.readAttributes(folder, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            boolean ours = found.isDirectory()
-                    && found.owner().getName().equals(System.getProperty("user.name"))
-                    && found.permissions().equals(USER_ONLY);
-            if (!ours) throw new IOException(folder + " is not a folder of the user's alone");
+            // Checked below; without rights there are users' own folders for temporary files.
+        }
+        return posix ? checked(folder) : "";
+    }
+
+    private static String checked(Path folder) throws IOException {
+        PosixFileAttributes found = Files.readAttributes(folder, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (found.isDirectory() && found.permissions().equals(USER_ONLY)) {
+            PosixFileAttributes own = own(folder);
+            if (own.owner().equals(found.owner())) return PosixFilePermissions.toString(own.permissions());
+        }
+        throw new IOException(folder + " is not a folder of the user's alone");
+    }
+
+    /** A new file shows whose this process is, and its umask: Java tells neither, and a user may have no name. */
+    private static PosixFileAttributes own(Path folder) throws IOException {
+        Path file = folder.resolve(ProcessHandle.current().pid() + ".new");
+        Files.deleteIfExists(file);
+        try {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(ALL));
+            return Files.readAttributes(file, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } finally {
+            Files.deleteIfExists(file);
         }
     }
 }
