@@ -9,18 +9,25 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.nio.file.FileSystemException;
+import java.time.Duration;
 
 /** The short-lived side: hands a call to the daemon, which it starts where there is none. */
 public final class Client {
     /** The word on a command line that asks for a daemon. */
     public static final String OPTION = "--daemon";
 
-    private static final long START_MILLIS = 20_000;
+    /** How long it may take to start a daemon, or to wait for one that is busy or hangs. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private static final long LOOK_MILLIS = 10;
 
     private final Place place;
     private final Starter starter;
+    private final Duration patience;
 
     /** Starts a daemon. */
     @FunctionalInterface
@@ -34,19 +41,27 @@ public final class Client {
         private static final long serialVersionUID = 1;
 
         Unavailable(Exception cause) {
-            super(cause.getMessage() == null ? cause.toString() : cause.getMessage(), cause);
+            super(message(cause), cause);
+        }
+
+        /** That of a failure with a file is often its name and nothing else. */
+        private static String message(Exception cause) {
+            boolean mute = cause.getMessage() == null
+                    || cause instanceof FileSystemException failure && failure.getReason() == null;
+            return mute ? cause.toString() : cause.getMessage();
         }
     }
 
-    Client(Place place, Starter starter) {
+    Client(Place place, Starter starter, Duration patience) {
         this.place = place;
         this.starter = starter;
+        this.patience = patience;
     }
 
     /** Of the daemon for this folder, this JDK and this Pollen; {@code main} is the class that serves. */
     public static Client here(Call call, String main) throws Unavailable {
         try {
-            return new Client(Place.here(call.environment()), place -> Launch.of(main, place));
+            return new Client(Place.here(call.environment()), place -> Launch.of(main, place), PATIENCE);
         } catch (IOException | RuntimeException e) {
             throw new Unavailable(e);
         }
@@ -54,23 +69,43 @@ public final class Client {
 
     /** The exit status of {@code call}, whose outputs are written as they come. Fails when the daemon ends meanwhile. */
     public int call(Call call, OutputStream out, OutputStream err) throws Unavailable, IOException {
-        try (SocketChannel channel = connected()) {
-            DataInputStream in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel)));
-            accepted(channel, in);
-            DataOutputStream to = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)));
-            call.write(to);
-            to.flush();
-            return Reply.copy(in, out, err).orElseThrow(() -> new EOFException("it ended"));
+        for (long begin = System.nanoTime(); millis(begin) < patience.toMillis(); ) {
+            try (SocketChannel channel = connected()) {
+                DataInputStream in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel)));
+                if (!isAccepted(channel, in)) continue;
+                DataOutputStream to = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)));
+                call.write(to);
+                to.flush();
+                return Reply.copy(in, out, err).orElseThrow(() -> new EOFException("it ended; see " + place.log()));
+            }
         }
+        throw new Unavailable(new IOException("none stays"));
     }
 
-    private void accepted(SocketChannel channel, DataInputStream in) throws Unavailable {
+    /** Not where the daemon has ended since the connection was made: there may be another one. */
+    private boolean isAccepted(SocketChannel channel, DataInputStream in) throws Unavailable {
+        boolean answers;
+        boolean ours = false;
         try {
-            DataOutputStream to = new DataOutputStream(Channels.newOutputStream(channel));
-            Call.write(place.identity(), to);
-            if (!in.readBoolean()) throw new IOException("it is one of another Pollen");
-        } catch (IOException e) { // it was about to end
-            throw new Unavailable(e);
+            Call.write(place.identity(), new DataOutputStream(Channels.newOutputStream(channel)));
+            answers = isReadable(channel);
+            if (answers) ours = in.readBoolean();
+        } catch (IOException ended) {
+            return false;
+        }
+        if (!answers) throw new Unavailable(new IOException("it is busy"));
+        if (!ours) throw new Unavailable(new IOException("it is one of another Pollen"));
+        return true;
+    }
+
+    /** Whether something is there to be read before patience is at its end. */
+    private boolean isReadable(SocketChannel channel) throws IOException {
+        channel.configureBlocking(false);
+        try (Selector selector = Selector.open()) {
+            channel.register(selector, SelectionKey.OP_READ);
+            return selector.select(patience.toMillis()) > 0;
+        } finally {
+            channel.configureBlocking(true);
         }
     }
 
@@ -96,7 +131,7 @@ public final class Client {
             try {
                 return SocketChannel.open(address);
             } catch (IOException notYet) {
-                if (ended && daemon.exitValue() != 0 || millis(begin) > START_MILLIS) {
+                if (ended && daemon.exitValue() != 0 || millis(begin) > patience.toMillis()) {
                     throw new IOException("it did not start; see " + place.log(), notYet);
                 }
                 if (ended) daemon = starter.start(place); // it found another one, which has ended by now
