@@ -8,6 +8,7 @@ import dev.pollen.cli.daemon.Server;
 import dev.pollen.compiler.Compiler;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.OptionalInt;
@@ -19,6 +20,7 @@ final class Daemon {
     /** Serves the folder that it is started in, until nobody comes. */
     public static void main(String[] none) throws IOException {
         Server.serve(Daemon::answer);
+        System.exit(Status.FINE); // an annotation processor may have left threads behind
     }
 
     /** Whether a command line asks for it; told without reading its options, which takes longer than such a call. */
@@ -41,7 +43,21 @@ final class Daemon {
         }
     }
 
+    /** What is printed meanwhile, as by annotation processors, is the call's too. */
     private static int answer(Call call, OutputStream out, OutputStream err) {
+        PrintStream ownOut = System.out;
+        PrintStream ownErr = System.err;
+        System.setOut(new PrintStream(out, true));
+        System.setErr(new PrintStream(err, true));
+        try {
+            return execute(call, out, err);
+        } finally {
+            System.setOut(ownOut);
+            System.setErr(ownErr);
+        }
+    }
+
+    private static int execute(Call call, OutputStream out, OutputStream err) {
         PrintWriter messages = new PrintWriter(err, true, UTF_8);
         Host host = new Host(new Results(out), messages, call.terminal(), call.environment(), Compiler::compile);
         int status = Cli.execute(host, call.arguments().toArray(String[]::new)).status();

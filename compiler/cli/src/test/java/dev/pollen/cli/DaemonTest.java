@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code --daemon}, with processes as a user has them. */
@@ -34,14 +37,15 @@ class DaemonTest {
     @TempDir
     private Path folder;
 
+    /** What starts the call's JVM, if not the test itself. */
+    private List<String> prefix = List.of();
+
     private record Said(int status, String out, String err) {}
 
     private Said pollen(Path here, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.pollen.cli.Main"));
+        List<String> command = new ArrayList<>(prefix);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.pollen.cli.Main"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(here.toFile())
@@ -127,6 +131,67 @@ class DaemonTest {
         assertThat(pollen(project, call)).isEqualTo(new Said(0, "", ""));
         assertThat(Files.readString(project.resolve("out/Use.java"))).contains("Library.other");
         assertThat(daemons()).hasSize(1);
+    }
+
+    /** Annotation processors do so, though they have a Messager. */
+    @Test
+    void saysWhatIsPrintedMeanwhile() throws Exception {
+        Path project = project("one");
+        Path services = Files.createDirectories(project.resolve("proc/META-INF/services"));
+        Files.writeString(services.resolve("javax.annotation.processing.Processor"), "Loud");
+        Path source = Files.writeString(project.resolve("proc/Loud.java"), """
+                import java.util.Set;
+                import javax.annotation.processing.*;
+                import javax.lang.model.element.TypeElement;
+
+                @SupportedAnnotationTypes("*")
+                public class Loud extends AbstractProcessor {
+                    @Override
+                    public boolean process(Set<? extends TypeElement> types, RoundEnvironment round) {
+                        System.out.println("to out");
+                        System.err.println("to err");
+                        return false;
+                    }
+                }
+                """);
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-proc:none", source.toString()))
+                .isEqualTo(0);
+        Said alone = pollen(project, "transpile", "-cp", "lib", "--processor-path", "proc", "Use.java");
+        assertThat(alone.out).contains("to out");
+        assertThat(alone.err).contains("to err");
+        assertThat(pollen(project, "transpile", "--daemon", "-cp", "lib", "--processor-path", "proc", "Use.java"))
+                .isEqualTo(alone);
+    }
+
+    @EnabledOnOs(OS.LINUX)
+    @Test
+    void newFilesHaveTheRightsThatTheCallGivesThem() throws Exception {
+        Path project = project("one");
+        for (String mask : List.of("022", "077")) {
+            prefix = List.of("/bin/sh", "-c", "umask " + mask + "; exec \"$@\"", "sh");
+            assertThat(pollen(project, "transpile", "--daemon", "-cp", "lib", "-d", mask, "Use.java").status)
+                    .isEqualTo(0);
+        }
+        assertThat(rights(project.resolve("022/Use.java"))).isEqualTo("rw-r--r--");
+        assertThat(rights(project.resolve("077/Use.java"))).isEqualTo("rw-------");
+    }
+
+    private static String rights(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
+    /** What Ctrl-Z, {@code timeout} and shells send goes to a group. */
+    @EnabledOnOs(OS.LINUX)
+    @Test
+    void aSignalForTheGroupOfItsFirstClientIsNotForTheDaemon() throws Exception {
+        pollen(project("one"), "transpile", "--daemon", "-cp", "lib", "-d", "out", "Use.java");
+        long daemon = daemons().get(0);
+        assertThat(group(daemon)).isEqualTo(String.valueOf(daemon));
+    }
+
+    private static String group(long process) throws IOException {
+        String stat = Files.readString(Path.of("/proc", String.valueOf(process), "stat"));
+        return stat.substring(stat.lastIndexOf(')')).split(" ", -1)[3];
     }
 
     @Test
