@@ -3,8 +3,6 @@ package dev.pollen.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.pollen.cli.run.Program;
-import dev.pollen.compiler.Layout;
-import dev.pollen.inspect.View;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,11 +78,7 @@ public final class Cli {
     private static CommandLine commandLine(Host host, List<String> commands) {
         CommandLine commandLine = new CommandLine(new PollenCommand());
         for (String name : commands) commandLine.addSubcommand(command(name, host));
-        EnumNames.register(commandLine, SourceCommand.Diagnostics.class);
-        EnumNames.register(commandLine, SourceCommand.Colour.class);
-        EnumNames.register(commandLine, InitCommand.Tool.class);
-        EnumNames.register(commandLine, Layout.class);
-        EnumNames.register(commandLine, View.class);
+        EnumNames.register(commandLine);
         return commandLine
                 .registerConverter(Path.class, Path::of) // picocli's own forgets why there is no such path
                 .setUsageHelpAutoWidth(false)
