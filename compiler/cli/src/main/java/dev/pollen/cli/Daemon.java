@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -23,10 +24,15 @@ final class Daemon {
         System.exit(Status.FINE); // an annotation processor may have left threads behind
     }
 
-    /** Whether a command line asks for it; told without reading its options, which takes longer than such a call. */
+    /**
+     * Whether a command line asks for it; told without reading its options, which takes longer than such a call. The help is
+     * written for a terminal, of which a daemon has none.
+     */
     static boolean isWanted(String... arguments) {
         List<String> words = List.of(arguments);
-        return words.indexOf("transpile") == 0 && words.contains(Client.OPTION);
+        return words.indexOf("transpile") == 0
+                && words.contains(Client.OPTION)
+                && Collections.disjoint(words, List.of("-h", "--help"));
     }
 
     /** The status of {@code call}, from the daemon; nothing where there is none to be had, which is told. */

@@ -118,6 +118,14 @@ class DaemonTest {
         assertThat(usage.status).isEqualTo(2);
     }
 
+    @Test
+    void helpNeedsNone() throws Exception {
+        Said said = pollen(folder, "transpile", "--daemon", "--help");
+        assertThat(said.out).contains("--daemon");
+        assertThat(said.status).isEqualTo(0);
+        assertThat(daemons()).isEmpty();
+    }
+
     /** What is on the class path is as fresh as in a process of its own. */
     @Test
     void seesWhatHasChangedSinceTheLastCall() throws Exception {

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Place(Path folder, String identity) {
     private static final Set<PosixFilePermission> USER_ONLY = PosixFilePermissions.fromString("rwx------");
+    /** Of a socket's name, in bytes, on every system. */
+    private static final int LONGEST = 100;
+
     private static final Set<PosixFilePermission> ALL = Set.of(PosixFilePermission.values());
 
     /** Variables with options for the JVM: the launchers' own, and those that the JVM itself reads. */
@@ -41,7 +44,10 @@ record Place(Path folder, String identity) {
     }
 
     static Place of(Path folder, Map<String, String> environment) throws IOException {
-        return new Place(folder, identity(environment) + createPrivate(folder));
+        Place place = new Place(folder, identity(environment) + createPrivate(folder));
+        int length = place.socket().toString().getBytes(UTF_8).length;
+        if (length > LONGEST) throw new IOException(folder + " is too long a name");
+        return place;
     }
 
     Path socket() {
@@ -56,7 +62,7 @@ record Place(Path folder, String identity) {
         return folder.resolve(name() + ".log");
     }
 
-    /** Short, since the name of a socket is at most about a hundred bytes; two of a name tell each other apart by identity. */
+    /** Short, as names of sockets have to be; two of a name tell each other apart by identity. */
     private String name() {
         CRC32 sum = new CRC32(); // a digest of java.security costs as much as the rest of a call
         sum.update(identity.getBytes(UTF_8));

@@ -27,6 +27,8 @@ public final class Server {
     /** Long enough for who works in a folder; memory is not held for who left it. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    private static final Duration QUIET = Duration.ofSeconds(10);
+
     private static final int INTERRUPTED = 130;
 
     private final Place place;
@@ -66,12 +68,19 @@ public final class Server {
                         + Path.of("").toAbsolutePath());
                 server.configureBlocking(false);
                 server.register(selector, SelectionKey.OP_ACCEPT);
-                while (selector.select(patience.toMillis()) > 0) {
+                while (isCalled(selector)) {
                     selector.selectedKeys().clear();
                     next(server);
                 }
             }
         }
+    }
+
+    /** Whether somebody comes before patience is at its end. Memory is given back where nobody comes at once. */
+    private boolean isCalled(Selector selector) throws IOException {
+        if (selector.select(Math.min(QUIET.toMillis(), patience.toMillis())) > 0) return true;
+        System.gc();
+        return selector.select(patience.toMillis()) > 0;
     }
 
     private void next(ServerSocketChannel server) throws IOException {

@@ -269,6 +269,13 @@ class ServerTest {
         assertThat(refused).hasMessageThat().contains("is not a folder of the user's alone");
     }
 
+    @Test
+    void aFolderWhoseNameIsTooLongForASocketIsNotUsed() throws Exception {
+        Path deep = Files.createDirectories(folder.resolve("x".repeat(100)));
+        var refused = assertThrows(IOException.class, () -> Place.of(deep.resolve("own"), Map.of()));
+        assertThat(refused).hasMessageThat().contains("is too long a name");
+    }
+
     /** A server on a thread, in the clothes of a process. */
     private static final class Served extends Process {
         private final Thread thread;
