@@ -1,5 +1,7 @@
 package dev.pollen.compiler.lower;
 
+import com.sun.source.tree.AnnotatedTypeTree;
+import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
@@ -158,9 +160,24 @@ final class Facts extends TreePathScanner<@Nullable Void, @Nullable Void> {
             Span first = Words.find(unit.file().text(), word, from, unit.end(tree));
             if (first != null && tree.getInitializer() == null) typeEnd = first.end();
         }
+        Span within = nameInType(tree, word, from, typeEnd);
+        if (within != null) return within;
         Span name = Words.find(unit.file().text(), word, typeEnd, unit.end(tree));
-        // int name[]: javac's type reaches behind the name
         return name != null ? name : Words.find(unit.file().text(), word, from, unit.end(tree));
+    }
+
+    /** In {@code int name[]}, javac's type reaches behind the name; in {@code int @Size(name) [] name}, the word is another. */
+    private @Nullable Span nameInType(VariableTree tree, String word, int from, int typeEnd) {
+        Tree type = tree.getType();
+        Tree element = type == null ? null : elementType(type);
+        if (element == null || element == type || !unit.isWritten(element)) return null;
+        Span name = Words.find(unit.file().text(), word, Math.max(from, unit.end(element)), typeEnd);
+        return name != null && "[@".indexOf(Words.next(unit.file().text(), name.end(), typeEnd)) >= 0 ? name : null;
+    }
+
+    private static Tree elementType(Tree type) {
+        Tree bare = type instanceof AnnotatedTypeTree annotated ? annotated.getUnderlyingType() : type;
+        return bare instanceof ArrayTypeTree array ? elementType(array.getType()) : type;
     }
 
     @Override

@@ -51,6 +51,16 @@ final class Words {
         return -1;
     }
 
+    /** The first character between {@code from} and {@code to} that is neither blank nor a comment's; a blank if none is. */
+    static char next(String source, int from, int to) {
+        String text = part(source, from, to);
+        for (int i = 0; i < text.length(); i = Lexeme.end(text, i)) {
+            boolean code = Lexeme.at(text, i) == Lexeme.OTHER && text.charAt(i) != Escapes.FILLER;
+            if (code && !Character.isWhitespace(text.charAt(i))) return text.charAt(i);
+        }
+        return ' ';
+    }
+
     private static String part(String source, int from, int to) {
         return from < to ? Escapes.masked(source.substring(from, to)) : "";
     }
