@@ -46,9 +46,9 @@ public final class Client {
 
         /** That of a failure with a file is often its name and nothing else. */
         private static String message(Exception cause) {
-            boolean mute = cause.getMessage() == null
-                    || cause instanceof FileSystemException failure && failure.getReason() == null;
-            return mute ? cause.toString() : cause.getMessage();
+            String message = cause.getMessage();
+            boolean mute = cause instanceof FileSystemException failure && failure.getReason() == null;
+            return message == null || mute ? cause.toString() : message;
         }
     }
 
