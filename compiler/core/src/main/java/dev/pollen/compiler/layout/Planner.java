@@ -284,8 +284,9 @@ public final class Planner {
         List<Object> code = new ArrayList<>();
         if (c.braces()) code.add("{ ");
         for (Plan.Copy copy : made) code.addAll(List.of(copy.declaration(), " "));
-        // before what else is inserted there, such as a qualifier of the statement's first word
-        edits.add(0, Edit.of(c.statement().start(), c.statement().start(), Fragment.of(code.toArray())));
+        // before what else is inserted there, such as a qualifier of the statement's first word, and no part of the
+        // expression that the statement begins with, which may be said again
+        edits.add(0, Edit.behind(c.statement().start(), Fragment.of(code.toArray())));
         if (c.braces()) edits.add(Edit.behind(c.statement().end(), Fragment.of(" }")));
     }
 
