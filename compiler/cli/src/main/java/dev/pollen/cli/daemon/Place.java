@@ -73,7 +73,7 @@ record Place(Path folder, String identity) {
     private static String identity(Map<String, String> environment) throws IOException {
         StringBuilder identity = new StringBuilder();
         Path here = Path.of("").toRealPath();
-        identity.append(here).append('\n').append(stamp(here.toFile(), key(here)));
+        identity.append(here).append(' ').append(key(here)).append('\n');
         for (String property :
                 new String[] {"java.home", "java.vm.version", "sun.jnu.encoding", "user.language", "user.country"}) {
             identity.append(System.getProperty(property)).append('\n');
@@ -83,13 +83,14 @@ record Place(Path folder, String identity) {
         }
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             File file = new File(entry);
-            identity.append(file.getAbsolutePath()).append(' ').append(stamp(file, file.lastModified()));
+            identity.append(file.getAbsolutePath()).append(stamp(file)).append('\n');
         }
         return identity.toString();
     }
 
-    private static String stamp(File file, @Nullable Object mark) {
-        return mark + " " + (file.isDirectory() ? 0 : file.length()) + "\n";
+    /** A jar of another build is another Pollen. A folder's time tells nothing of the classes below it. */
+    private static String stamp(File file) {
+        return file.isFile() ? " " + file.length() + " " + file.lastModified() : "";
     }
 
     private static @Nullable Object key(Path folder) throws IOException {
