@@ -108,7 +108,8 @@ class Base {
     if (o instanceof Supplier<?> f) return "->" + f.get();
     if (o instanceof Function<?, ?>) return "function";
     if (o instanceof Throwable x) return show(x);
-    return o == null ? "null" : o.getClass().getSimpleName() + ":" + o;
+    if (o == null) return "null";
+    return (o.getClass().getSimpleName() + ":" + o).replaceAll("@[0-9a-f]+", "@"); // programs ask for its length
   }
 }
 

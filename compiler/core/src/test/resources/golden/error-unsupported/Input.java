@@ -44,10 +44,16 @@ class Input {
     static final Object NAMELESS =
         new Line() {
           @Async
-          Future<Integer> anInheritedFieldOfWhatACallYields(Future<Integer> f) {
-            java.util.List.of(this).get(0).responseCode += 1;
-            java.util.List.of(this).get(0).responseCode += hashCode();
-            return Future.ready(await(f));
+          Future<Integer> anInheritedFieldOfWhatIsKept(Future<Integer> f) {
+            java.util.List.of(this).get(0).responseCode += await(f);
+            return Future.ready(responseCode);
+          }
+
+          @Async
+          Future<Integer> anInheritedFieldOfAVariable(Future<Integer> f) {
+            var line = this;
+            line.responseCode = 1 + await(f);
+            return Future.ready(line.responseCode);
           }
         };
 

@@ -1,7 +1,9 @@
 package dev.pollen.compiler.lower;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -107,14 +109,7 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
         var select = (MemberSelectTree) getCurrentPath().getParentPath().getLeaf();
         Element field = lowering.facts.element(select);
         if (field == null) throw Lowering.missing(lowering.unit.span(select));
-        boolean hidden = around.type().getEnclosedElements().stream()
-                .anyMatch(e -> e.getKind().isField() && e.getSimpleName().equals(field.getSimpleName()));
-        if (hidden && lowering.accessors.isProtectedElsewhere(field)) {
-            throw lowering.unsupported(
-                    select,
-                    "super." + select.getIdentifier()
-                            + ", protected in another package, in a class without a name that has such a field, too,");
-        }
+        boolean hidden = lowering.superFields.isHidden(field);
         String base = lowering.typeOf(around.type().getSuperclass(), lowering.unit.span(tree))
                 .text();
         boolean inherited = !hidden && !field.getModifiers().contains(Modifier.PRIVATE);
@@ -135,7 +130,7 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
         if (!bridged) return super.visitMethodInvocation(tree, p);
         MemberSelectTree select = (MemberSelectTree) tree.getMethodSelect();
         ExecutableElement method = known(new TreePath(getCurrentPath(), select));
-        String name = lowering.bridges.to(method, lowering.unit.text(select.getExpression()), tree);
+        String name = lowering.bridges.toSuper(method, lowering.unit.text(select.getExpression()), tree);
         lowering.edit(lowering.unit.start(select), lowering.unit.end(select), bridged(tree, name));
         for (Tree argument : tree.getArguments()) scan(argument, p);
         return null;
@@ -151,21 +146,41 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
     }
 
     @Override
+    public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void p) {
+        MemberSelectTree superField = bridged(tree.getVariable());
+        if (superField == null) return super.visitAssignment(tree, p);
+        lowering.superFields.edit(tree, superField);
+        return scan(tree.getExpression(), p);
+    }
+
+    @Override
     public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void p) {
         if (classes == 0) lowering.accessors.edit(tree);
-        return super.visitCompoundAssignment(tree, p);
+        return bridged(tree.getVariable()) == null || lowering.facts.suspends(tree)
+                ? super.visitCompoundAssignment(tree, p)
+                : scan(tree.getExpression(), p);
     }
 
     @Override
     public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void p) {
         if (classes == 0) lowering.accessors.edit(tree);
-        return super.visitUnary(tree, p);
+        MemberSelectTree superField = Steadiness.isStep(tree) ? bridged(tree.getExpression()) : null;
+        if (superField == null) return super.visitUnary(tree, p);
+        lowering.superFields.edit(tree, superField);
+        return null;
     }
 
     @Override
     public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void p) {
         if (classes == 0) lowering.accessors.edit(tree);
-        return super.visitMemberSelect(tree, p);
+        MemberSelectTree superField = bridged(tree);
+        if (superField == null) return super.visitMemberSelect(tree, p);
+        lowering.superFields.edit(superField);
+        return null;
+    }
+
+    private @Nullable MemberSelectTree bridged(ExpressionTree e) {
+        return classes == 0 ? lowering.superFields.bridged(e) : null;
     }
 
     @Override
@@ -178,7 +193,7 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
     public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void p) {
         if (classes > 0 || !needsBridge(tree.getQualifierExpression())) return super.visitMemberReference(tree, p);
         ExecutableElement method = known(getCurrentPath());
-        String name = lowering.bridges.to(method, lowering.unit.text(tree.getQualifierExpression()), tree);
+        String name = lowering.bridges.toSuper(method, lowering.unit.text(tree.getQualifierExpression()), tree);
         String self = around.hasName() ? lowering.types.nameOf(around.type()) + ".this" : lowering.self();
         lowering.edit(lowering.unit.start(tree), lowering.unit.end(tree.getQualifierExpression()), self);
         int end = lowering.unit.end(tree);
@@ -220,30 +235,37 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
     private void call(ExecutableElement method, TreePath use) {
         Tree name = use.getLeaf();
         int at = lowering.unit.start(name);
-        String prefix = prefix(method, use);
+        TreePath owner = owner(method, use);
+        if (owner != null && isInside(owner)) return;
+        TypeElement type = owner == null ? null : type(owner);
+        String prefix = type == null ? statics((TypeElement) method.getEnclosingElement()) : prefix(method, type);
         if (prefix != null) lowering.edit(at, at, prefix);
-        else lowering.edit(at, lowering.unit.end(name), lowering.bridges.to(method, "", name));
+        else lowering.edit(at, lowering.unit.end(name), lowering.bridges.toNamed(method, type, name));
+    }
+
+    /** The innermost class around {@code use} that has {@code method}; null where a static import has it. */
+    private @Nullable TreePath owner(ExecutableElement method, TreePath use) {
+        for (TreePath path = use; path != null; path = path.getParentPath()) {
+            TypeElement type = type(path);
+            if (type != null && isMember(method, type)) return path;
+        }
+        return null;
+    }
+
+    private @Nullable TypeElement type(TreePath path) {
+        boolean isClass = path.getLeaf() instanceof ClassTree;
+        return isClass && lowering.unit.trees().getElement(path) instanceof TypeElement type ? type : null;
     }
 
     /**
-     * What the machine says before the name of {@code method}: the class that it is called on, nothing where that is one
-     * inside of the method; null where the name alone, in the class around, is all that reaches it.
+     * What the machine says before the name of {@code method}: the class around that has it; null where the name alone, in
+     * the class around the machine, is all that reaches it.
      */
-    private @Nullable String prefix(ExecutableElement method, TreePath use) {
-        boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
-        for (TreePath path = use; path != null; path = path.getParentPath()) {
-            if (!(path.getLeaf() instanceof ClassTree tree)) continue;
-            if (!(lowering.unit.trees().getElement(path) instanceof TypeElement type)) continue;
-            if (!isMember(method, type)) continue;
-            if (isInside(path)) return "";
-            boolean named = Around.hasName(lowering.unit, tree, type);
-            if (isStatic) return named ? statics(type) : null;
-            if (named) return lowering.types.nameOf(type) + ".this.";
-            if (tree == around.tree()) return lowering.self() + ".";
-            throw lowering.unsupported(
-                    use.getLeaf(), "a call of " + method.getSimpleName() + "() of an outer class without a name");
-        }
-        return statics((TypeElement) method.getEnclosingElement()); // a static import
+    private @Nullable String prefix(ExecutableElement method, TypeElement owner) {
+        boolean named = Around.hasName(lowering.unit, lowering.unit.trees().getTree(owner), owner);
+        if (method.getModifiers().contains(Modifier.STATIC)) return named ? statics(owner) : null;
+        if (named) return lowering.types.nameOf(owner) + ".this.";
+        return owner.equals(around.type()) ? lowering.self() + "." : null;
     }
 
     private @Nullable String statics(TypeElement type) {

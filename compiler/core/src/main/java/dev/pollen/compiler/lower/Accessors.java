@@ -45,7 +45,10 @@ final class Accessors {
         if (lowering.facts.suspends(c) || !isUnsure(c)) return;
         ExpressionTree left = Conditions.bare(c.getVariable());
         Operation operation = new Operation(lowering, operands, c);
-        if (steadiness.isSteady(left)) {
+        MemberSelectTree superField = lowering.superFields.bridged(left);
+        if (superField != null) {
+            lowering.superFields.edit(c, superField, operation);
+        } else if (steadiness.isSteady(left)) {
             Fragment old = operation.old(Fragment.of(new Piece.Moved(lowering.unit.span(c.getVariable()))));
             String open = " " + operation.operator() + " (";
             between(c.getVariable(), c.getExpression(), Fragment.of(" = " + operation.begin(), old, open));
@@ -65,6 +68,7 @@ final class Accessors {
         if (lowering.facts.suspends(c.getExpression())) return false; // Compounds reads it before
         ExpressionTree left = Conditions.bare(c.getVariable());
         Element field = field(left);
+        if (lowering.superFields.bridged(left) != null) return true;
         if (field == null || !isNewlyReached(left, field)) return false;
         boolean ofThis = left instanceof IdentifierTree || isThis(((MemberSelectTree) left).getExpression());
         boolean typed = field.asType().getKind() != TypeKind.TYPEVAR;
@@ -77,6 +81,7 @@ final class Accessors {
         ExpressionTree of = Conditions.bare(u.getExpression());
         Element field = isPrefix && Contexts.isUsed(lowering.unit, lowering.facts.path(u)) ? field(of) : null;
         if (field == null || field.asType().getKind() != TypeKind.TYPEVAR || !isNewlyReached(of, field)) return;
+        if (lowering.superFields.bridged(of) != null) return;
         int start = lowering.unit.start(u);
         String object = lowering.types.object().text(); // what is one already, javac does not cast
         lowering.edit(start, start, "((" + lowering.typeOf(u).text() + ") (" + object + ") (");

@@ -10,14 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Methods that are added to the class around, each for something that only that class can do, such as a call of a {@code
@@ -42,10 +46,28 @@ final class Bridges {
         return List.copyOf(methods);
     }
 
-    /** The name of the bridge to {@code receiver.method}. */
-    String to(ExecutableElement method, String receiver, Tree at) {
-        String wish = (receiver.endsWith("super") ? "super" : "own") + capitalised(method);
-        return to(receiver + " " + method, wish, name -> text(method, receiver, name, at));
+    /** The name of the bridge to {@code receiver.method}, where that is a super. */
+    String toSuper(ExecutableElement method, String receiver, Tree at) {
+        TypeElement type = host.around().type();
+        return to(
+                receiver + " " + method,
+                "super" + capitalised(method),
+                name -> text(method, receiver + ".", type, name, at));
+    }
+
+    /**
+     * The name of the bridge to {@code method}, which code in the class around calls by its name alone. Where another
+     * machine is around that class, its name for the object goes before that: it, too, has such methods.
+     *
+     * @param owner the class that has it; null where a static import has it
+     */
+    String toNamed(ExecutableElement method, @Nullable TypeElement owner, Tree at) {
+        String receiver = "";
+        for (Host h = host.outer(); h != null; h = h.outer()) {
+            if (h.around().type().equals(owner)) receiver = h.self() + ".";
+        }
+        String by = receiver;
+        return to(" " + method, "own" + capitalised(method), name -> text(method, by, owner, name, at));
     }
 
     /** The name of the bridge that is known as {@code key}; {@code text} declares it by its name. */
@@ -63,11 +85,12 @@ final class Bridges {
         return Character.toUpperCase(simple.charAt(0)) + simple.substring(1);
     }
 
-    private String text(ExecutableElement method, String receiver, String name, Tree at) {
-        DeclaredType self = (DeclaredType) host.around().type().asType();
-        boolean isOwn = receiver.isEmpty(); // static ones need not be of the class, nor depend on its type arguments
+    private String text(ExecutableElement method, String receiver, @Nullable TypeElement owner, String name, Tree at) {
+        boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
         var type = (ExecutableType)
-                (isOwn ? method.asType() : lowering.unit.types().asMemberOf(self, method));
+                (isStatic || owner == null // it need not be of the class, nor depends on its type arguments
+                        ? method.asType()
+                        : lowering.unit.types().asMemberOf((DeclaredType) owner.asType(), method));
         TypeNames types = lowering.types.declaring(type.getTypeVariables());
         List<String> parameters = new ArrayList<>();
         List<String> arguments = new ArrayList<>();
@@ -83,15 +106,21 @@ final class Bridges {
                 : type.getThrownTypes().stream()
                         .map(t -> written(t, at, types))
                         .collect(Collectors.joining(", ", " throws ", ""));
-        String safe = isOwn && method.getAnnotation(SafeVarargs.class) != null
-                ? "@" + types.lang("SafeVarargs") + " @" + types.lang("SuppressWarnings") + "(\"varargs\") "
-                : "";
-        String kind = safe + (isOwn ? "private static " : "private ");
+        boolean isSafe = !receiver.endsWith("super.") && method.getAnnotation(SafeVarargs.class) != null;
+        boolean byObject = isStatic && !receiver.isEmpty();
+        String warnings = Stream.of(isSafe ? "\"varargs\"" : "", byObject ? "\"static\"" : "")
+                .filter(w -> !w.isEmpty())
+                .collect(Collectors.joining(", "));
+        if (isSafe && byObject) warnings = "{" + warnings + "}";
+        String suppressed = warnings.isEmpty() ? "" : "@" + types.lang("SuppressWarnings") + "(" + warnings + ") ";
+        String kind = (isSafe ? "@" + types.lang("SafeVarargs") + " " : "")
+                + suppressed
+                + (isStatic && !byObject ? "private static " : "private ");
         return kind + typeParameters(lowering, types, type.getTypeVariables(), at)
                 + (isVoid ? "void" : written(type.getReturnType(), at, types)) + " "
                 + name
                 + "(" + String.join(", ", parameters) + ")" + thrown + " { " + (isVoid ? "" : "return ")
-                + (isOwn ? "" : receiver + ".")
+                + receiver
                 + method.getSimpleName() + "(" + String.join(", ", arguments) + "); }";
     }
 

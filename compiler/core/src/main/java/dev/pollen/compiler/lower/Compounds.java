@@ -3,6 +3,7 @@ package dev.pollen.compiler.lower;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ParenthesizedTree;
 import dev.pollen.compiler.step.Fragment;
 import dev.pollen.compiler.step.Piece;
@@ -66,7 +67,12 @@ final class Compounds {
                 operation.end());
         List<Effect> done = new ArrayList<>(List.of(before.effect(), right.effect()));
         done.add(v == null ? target.effect() : new Effect.Def(v));
-        return new Value(Fragment.of(target.code(), " = ", result), Effect.seq(done));
+        MemberSelectTree superField = lowering.superFields.bridged(left);
+        return new Value(
+                superField == null
+                        ? Fragment.of(target.code(), " = ", result)
+                        : Fragment.of(lowering.superFields.assigned(superField), result, "))"),
+                Effect.seq(done));
     }
 
     private static Fragment grouped(Fragment code) {

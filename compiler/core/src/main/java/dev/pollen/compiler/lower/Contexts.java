@@ -87,7 +87,9 @@ final class Contexts {
         if (parent instanceof MemberSelectTree || parent instanceof MemberReferenceTree) {
             if (whole) return null;
             Element member = lowering.facts.element(parent);
-            return member != null && member.getEnclosingElement() instanceof TypeElement owner ? owner.asType() : null;
+            return member != null && member.getEnclosingElement() instanceof TypeElement owner
+                    ? reaching(lowering, path, member, owner).asType()
+                    : null;
         }
         if (parent instanceof MethodInvocationTree call
                 && lowering.facts.element(call.getMethodSelect()) instanceof ExecutableElement m) {
@@ -101,6 +103,24 @@ final class Contexts {
             return parameter(lowering, m, type, n.getArguments(), tree, whole);
         }
         return null;
+    }
+
+    /**
+     * What the object at {@code path} must be for its {@code member}: of its {@code owner}; where that is protected in another
+     * package, of the class around that inherits it (JLS 6.6.2).
+     */
+    static TypeElement reaching(Lowering lowering, TreePath path, Element member, TypeElement owner) {
+        if (member.getModifiers().contains(Modifier.STATIC) || !lowering.accessors.isProtectedElsewhere(member)) {
+            return owner;
+        }
+        TypeMirror type = lowering.mirrorIfKnown(path.getLeaf());
+        for (TreePath p = path; p != null; p = p.getParentPath()) {
+            if (p.getLeaf() instanceof ClassTree
+                    && lowering.unit.trees().getElement(p) instanceof TypeElement around
+                    && lowering.unit.isA(around.asType(), owner.asType())
+                    && lowering.unit.isA(type, around.asType())) return around;
+        }
+        return owner; // of an array, which has a clone() of its own
     }
 
     /** What the lambda or method around {@code path} gives. */

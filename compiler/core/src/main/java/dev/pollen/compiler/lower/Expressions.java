@@ -73,6 +73,13 @@ final class Expressions {
             Value of = lower(((MemberSelectTree) e).getExpression(), steps);
             return new Value(Fragment.of(constant + "(", of.code(), ")"), of.effect());
         }
+        MemberSelectTree superField =
+                e instanceof AssignmentTree a ? lowering.superFields.bridged(a.getVariable()) : null;
+        if (superField != null) {
+            Value value = lower(((AssignmentTree) e).getExpression(), steps);
+            return new Value(
+                    Fragment.of(lowering.superFields.assigned(superField), value.code(), "))"), value.effect());
+        }
         return strict(e, e, operands.of(e), steps);
     }
 

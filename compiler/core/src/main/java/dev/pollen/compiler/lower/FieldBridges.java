@@ -42,8 +42,7 @@ final class FieldBridges {
 
     /** The bridge that gives the constant of an object. */
     String constant() {
-        String of = object();
-        return bridge(name + "Of", written(field.asType()), "(" + of + " of) { return of." + name + "; }");
+        return bridge(name + "Of", written(field.asType()), "(" + object() + " of) { return " + of("of") + "; }");
     }
 
     /** The bridge that gives an object along with the field's value as it is before {@code operation}. */
@@ -52,7 +51,7 @@ final class FieldBridges {
         boolean isString = TypeParts.isOf(field.asType(), "java.lang.String");
         String converts =
                 unboxed != null ? "(" + unboxed.text() + ") " : operation.isText() && !isString ? "\"\" + " : "";
-        String old = converts + "of." + name;
+        String old = converts + of("of");
         String pair = lowering.types.nameOf(type("java.util.AbstractMap.SimpleEntry"));
         return bridge(
                 name + "Of",
@@ -69,7 +68,7 @@ final class FieldBridges {
         String free = "V";
         while (!lowering.types.isFree(free)) free += "2";
         String value = "of.getValue() " + operation.operator() + " by";
-        String assigned = "of.getKey()." + name + " = ";
+        String assigned = of("of.getKey()") + " = ";
         String body = isGeneric
                 ? "(" + free + ") (" + assigned + value + ")"
                 : assigned + operation.begin() + value + operation.end();
@@ -79,15 +78,37 @@ final class FieldBridges {
                         ? "<" + free + "> " + free
                         : written(lowering.unit.types().erasure(field.asType())),
                 "(" + before(operation) + " of, " + by + " by) { return " + body + "; }");
-        String self = isGeneric ? lowering.types.inExpression(lowering.types.nameOf(around.type())) : "";
+        String self = isGeneric ? self() : "";
         return isGeneric ? self + ".<" + lowering.typeOf(select).text() + ">" + bridge : bridge;
     }
 
     private String bridge(String wish, String result, String rest) {
-        String lint = "@" + lowering.types.lang("SuppressWarnings")
+        String modifiers = lint(lowering) + (isAlike() ? " private " : " private static ");
+        return lowering.bridges.to(result + wish + rest, wish, fresh -> modifiers + result + " " + fresh + rest);
+    }
+
+    /** What bridges to fields are not to be warned of. */
+    static String lint(Lowering lowering) {
+        return "@" + lowering.types.lang("SuppressWarnings")
                 + "({\"unchecked\", \"rawtypes\", \"static\", \"deprecation\", \"removal\"})";
-        return lowering.bridges.to(
-                result + wish + rest, wish, fresh -> lint + " private static " + result + " " + fresh + rest);
+    }
+
+    private String self() {
+        return isAlike() ? lowering.self() : lowering.types.inExpression(lowering.types.nameOf(around.type()));
+    }
+
+    /** Whether the object is of a class without a name, which is inferred: it is that of {@code this}. */
+    private boolean isAlike() {
+        return !field.getModifiers().contains(Modifier.STATIC) && !around.hasName();
+    }
+
+    /** The field of {@code object}, as the class around reaches it. */
+    private String of(String object) {
+        if (!isAlike()) return object + "." + name;
+        String rest = "(T one, " + lowering.types.object().text() + " other) { return (T) other; }";
+        String alike = lowering.bridges.to(
+                "alike", "alike", fresh -> lint(lowering) + " private static <T> T " + fresh + rest);
+        return alike + "(this, " + object + ")." + name;
     }
 
     /** The type of an object and the value of its field. */
@@ -103,10 +124,7 @@ final class FieldBridges {
         }
         if (around.hasName())
             return written(lowering.unit.types().erasure(around.type().asType()));
-        throw lowering.unsupported(
-                select,
-                name
-                        + ", protected in another package, of an object of a class without a name that is not in a variable,");
+        return written(lowering.unit.types().erasure(around.type().getSuperclass()));
     }
 
     private String written(TypeMirror type) {

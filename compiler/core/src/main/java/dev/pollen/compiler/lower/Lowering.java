@@ -45,6 +45,7 @@ final class Lowering {
     final int release;
     final Bridges bridges;
     final Accessors accessors;
+    final SuperFields superFields;
     final Jumps jumps = new Jumps(this);
     final AnonymousClasses anonymous;
     final Intersections intersections;
@@ -77,6 +78,7 @@ final class Lowering {
         this.intersections = new Intersections(this);
         this.anonymous = new AnonymousClasses(this, host.anonymous(), host.scopes());
         this.accessors = new Accessors(this, host.around());
+        this.superFields = new SuperFields(this, host.around());
     }
 
     /** What cannot be lowered, found while lowering. */

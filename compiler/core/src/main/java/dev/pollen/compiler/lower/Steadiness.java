@@ -83,7 +83,7 @@ final class Steadiness {
         return !lowering.mirrorIfKnown(b).getKind().isPrimitive();
     }
 
-    private static boolean isStep(UnaryTree u) {
+    static boolean isStep(UnaryTree u) {
         return switch (u.getKind()) {
             case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
             default -> false;

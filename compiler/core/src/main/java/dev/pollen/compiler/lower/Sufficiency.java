@@ -181,6 +181,7 @@ final class Sufficiency {
         if (type == null) return true;
         TypeMirror nameable = lowering.types.nameable(type, lowering.unit.span(tree));
         if (nameable == type) return true;
+        owner = Contexts.reaching(lowering, lowering.facts.path(tree.getExpression()), member, owner);
         TreePath call = lowering.facts.path(tree).getParentPath().getParentPath();
         return has(lowering, nameable, owner, member, call.getLeaf() instanceof ExpressionStatementTree);
     }
