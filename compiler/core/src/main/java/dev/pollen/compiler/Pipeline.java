@@ -123,7 +123,7 @@ final class Pipeline {
         if (!host.inner().isEmpty()) Lower.nameClasses(host);
         for (Host inner : host.inner()) {
             for (Part part : machine(inner, found, made)) {
-                (host.replaced().contains(part.place()) ? inside : parts).add(part);
+                (isIn(host.replaced(), part.place()) ? inside : parts).add(part);
             }
             host.names().avoid(inner.names());
         }
@@ -146,6 +146,11 @@ final class Pipeline {
         String java = Splice.pretty(source, host.unit().lines(), part);
         made.add(index, Description.of(host, plan, graph, java));
         return parts;
+    }
+
+    /** Whether {@code place} goes with what {@code whole} is replaced by; bridges may stand just behind that. */
+    private static boolean isIn(Span whole, Span place) {
+        return whole.contains(place) && place.start() < whole.end();
     }
 
     /** The runtime's types that the pretty layout imports so as to call them by their simple names. */

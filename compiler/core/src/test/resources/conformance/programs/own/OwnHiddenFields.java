@@ -70,8 +70,7 @@ public class OwnHiddenFields {
                     all.add(super.responseCode += await(async(() -> super.responseCode++ + await(Probe.later(1)))));
                 }
                 return Future.ready(all.toString());
-            }
-        };
+            }};
     }
 
     static Line yielded() {

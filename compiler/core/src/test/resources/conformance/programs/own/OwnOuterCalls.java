@@ -46,8 +46,6 @@ public class OwnOuterCalls {
                 }
 
                 class Inner {
-                    Future<String> field = async(() -> poll(1) + close("f") + await(Probe.later(4)));
-
                     @Async
                     Future<String> run() throws Exception {
                         String s = close("a" + await(Probe.later(1))) + poll() + poll(1, await(Probe.later(2)));
@@ -69,7 +67,8 @@ public class OwnOuterCalls {
                     String mapped(String of) {
                         return close(of);
                     }
-                }
+
+                    Future<String> field = async(() -> poll(1) + close("f") + await(Probe.later(4))); }
 
                 @Async
                 Future<String> run() {
