@@ -110,8 +110,8 @@ public final class TypeNames {
         if (type instanceof IntersectionType all) return nameable(TypeParts.bound(all), at);
         if (type.getKind() != TypeKind.DECLARED || !(type instanceof DeclaredType d)) return type;
         TypeElement element = (TypeElement) d.asElement();
-        if (hasName(element, at)) return type;
         List<? extends TypeMirror> above = unit.types().directSupertypes(type);
+        if (above.isEmpty() || hasName(element, at)) return type;
         boolean onlyInterfaces = above.size() > 1 && isObject(above.get(0));
         return nameable(above.get(onlyInterfaces ? 1 : 0), at);
     }
@@ -126,7 +126,25 @@ public final class TypeNames {
             if (block != null && at != null && !block.contains(at)) return false;
             if (!scope.isAccessible(t)) return false;
         }
-        return true;
+        return isReached(element);
+    }
+
+    /** Whether {@link #nameOf} has a name for {@code element} that nothing around hides (JLS 6.4.1, 6.4.2). */
+    public boolean isReached(TypeElement element) {
+        String simple = element.getSimpleName().toString();
+        boolean direct = anonymous.containsKey(element)
+                || standsAlone(element) && !isHiddenByLocal(element)
+                || !reserved.contains(simple) && element.equals(scope.type(simple));
+        if (direct) return true;
+        if (element.getEnclosingElement() instanceof TypeElement outer) return isReached(outer);
+        String qualified = element.getQualifiedName().toString();
+        return qualified.contains(".") && isFree(qualified.substring(0, qualified.indexOf('.')));
+    }
+
+    /** Whether {@code element}, of a method around, has the name of one of the method's own local classes. */
+    private boolean isHiddenByLocal(TypeElement element) {
+        return !scopes.containsKey(element)
+                && scopes.keySet().stream().anyMatch(e -> e.getSimpleName().equals(element.getSimpleName()));
     }
 
     private static boolean isObject(TypeMirror type) {

@@ -87,6 +87,7 @@ final class Expressions {
         Tree parent = lowering.facts.path(call).getParentPath().getLeaf();
         boolean used = !(parent instanceof com.sun.source.tree.ExpressionStatementTree);
         Type type = used ? resultType(call) : lowering.types.object();
+        if (used) Sufficiency.check(lowering, call);
         suspend(call.getArguments().get(0), lowering.unit.span(call), steps);
         return new Value(Fragment.of(new Piece.Result(type, false)), Effect.NONE);
     }
@@ -264,6 +265,8 @@ final class Expressions {
                     "a class in the type of this has no name, so it cannot be kept over an await",
                     "give the class a name, or await in a statement before");
         }
+        boolean asItself = part.how() != Operand.How.TEXT && part.as() == null && part.formal() == null;
+        if (asItself) Sufficiency.check(lowering, part.tree());
         Type type = part.how() == Operand.How.TEXT
                 ? Type.reference(lowering.types.lang("String"))
                 : part.as() != null ? part.as() : part.formal() != null ? part.formal() : lowering.typeOf(part.tree());

@@ -13,9 +13,11 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import dev.pollen.compiler.attribute.TypeParts;
+import dev.pollen.compiler.diagnostic.Code;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +27,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -158,6 +161,30 @@ final class Sufficiency {
             }
         }.scan(lowering.facts.body.code(), null);
         return found[0];
+    }
+
+    /** Refuses {@code value}, which is kept or awaited, where its place wants more than the type that stands for its own. */
+    static void check(Lowering lowering, ExpressionTree value) {
+        TypeMirror type = lowering.mirrorIfKnown(value);
+        TypeMirror nameable = lowering.types.nameable(type, lowering.unit.span(value));
+        TreePath path = lowering.facts.path(value);
+        Tree place = path.getParentPath().getLeaf();
+        boolean isOthers = place instanceof MemberSelectTree // each has an eye on that itself
+                || place instanceof MemberReferenceTree
+                || place instanceof VariableTree
+                || type.getKind() == TypeKind.INTERSECTION;
+        if (nameable == type || isOthers) return;
+        TypeMirror wanted = Contexts.wanted(lowering, path);
+        boolean fits = wanted == null // what has a name, it can be cast to
+                || Contexts.parts(wanted).stream()
+                        .allMatch(part -> lowering.types.nameable(part, lowering.unit.span(value)) == part
+                                || lowering.unit.isA(nameable, part));
+        if (fits) return;
+        throw new Lowering.Refused(
+                Code.P0301,
+                lowering.unit.span(value),
+                "the class of this has no name here, so it cannot be kept over an await or come out of one in this place",
+                "give the class a name that is known here, or pass it on in a statement that does not await");
     }
 
     private static boolean mentions(Lowering lowering, Tree tree, Element variable) {
