@@ -3,6 +3,7 @@ package dev.pollen.compiler.lower;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
@@ -10,6 +11,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import dev.pollen.compiler.attribute.Known;
 import dev.pollen.compiler.attribute.TypeParts;
 import dev.pollen.compiler.tree.Type;
@@ -75,14 +77,15 @@ final class Arguments {
     private Operand.@Nullable Passed passed(Call call, int i) {
         TypeMirror formal = call.formals.get(i);
         TypeMirror type = lowering.mirrorIfKnown(call.parts.get(i).tree());
-        if (lowering.types.isExact(type) || lowering.types.isExact(formal) || !losesItsType(call, i)) return null;
+        if (lowering.types.isExact(type) || lowering.types.isExact(formal)) return null;
+        boolean several = wantsSeveral(call.method.getParameters().get(i).asType()) && !hasRival(call.method);
+        boolean chosen = several && isChosen(call.parts.get(i).tree());
+        if (!chosen && !losesItsType(call, i)) return null;
         boolean ofReceiver = call.method.getKind() == ElementKind.METHOD && call.mentions(TypeElement.class, i);
         if (ofReceiver && !call.mentions(ExecutableElement.class, i) && !hasRival(call.method)) {
             return Operand.Passed.UNCHECKED;
         }
-        if (wantsSeveral(call.method.getParameters().get(i).asType()) && !hasRival(call.method)) {
-            return Operand.Passed.UNCHECKED;
-        }
+        if (several) return Operand.Passed.UNCHECKED;
         List<Integer> sharers = new ArrayList<>();
         for (int j = 0; j < call.formals.size(); j++) if (j != i && shares(call, i, j)) sharers.add(j);
         boolean lost = TypeParts.mentionsIntersection(type);
@@ -114,6 +117,13 @@ final class Arguments {
     /** Whether argument {@code i} becomes a variable or an awaited result. */
     private boolean losesItsType(Call call, int i) {
         return spills.isKept(call.parts, i) || isAwaited(call.parts.get(i).tree());
+    }
+
+    /** Whether {@code e} may become a variable because one of its results suspends. */
+    private boolean isChosen(ExpressionTree e) {
+        ExpressionTree bare = Conditions.bare(e);
+        return lowering.facts.suspends(bare)
+                && (bare instanceof ConditionalExpressionTree || bare instanceof SwitchExpressionTree);
     }
 
     private boolean isAwaited(ExpressionTree e) {
