@@ -21,6 +21,7 @@ import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.tree.Type;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -55,6 +56,7 @@ final class Intersections {
     private final Set<Tree> machines = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Element> captured = new HashSet<>();
     private final Set<Element> insufficient = new HashSet<>();
+    private final Map<@Nullable Element, Boolean> fitting = new HashMap<>();
 
     Intersections(Lowering lowering) {
         this.lowering = lowering;
@@ -90,10 +92,7 @@ final class Intersections {
      * of the machine around.
      */
     void castValues() {
-        boolean kept = Stream.concat(lowering.facts.locals.keySet().stream(), captured.stream())
-                .map(Element::asType)
-                .flatMap(t -> t instanceof IntersectionType all ? all.getBounds().stream() : Stream.of(t))
-                .anyMatch(TypeParts::mentionsIntersection);
+        boolean kept = keepsSome();
         new Scan() {
             @Override
             void use(ExpressionTree tree, boolean several, boolean elsewhere) {
@@ -106,6 +105,14 @@ final class Intersections {
                 else cast(tree, casts);
             }
         }.scan(lowering.facts.body.code(), null);
+    }
+
+    /** Whether what comes out of a variable may be less than it was. */
+    private boolean keepsSome() {
+        return Stream.concat(lowering.facts.locals.keySet().stream(), captured.stream())
+                .map(Element::asType)
+                .flatMap(t -> t instanceof IntersectionType all ? all.getBounds().stream() : Stream.of(t))
+                .anyMatch(TypeParts::mentionsIntersection);
     }
 
     /** Whether something comes out of {@code variable}, kept as its type is written, that no cast makes what is wanted of it. */
@@ -142,7 +149,7 @@ final class Intersections {
     /** Whether {@code e}, of an intersection type, has what is wanted of it where what it comes from is kept. */
     boolean isCast(ExpressionTree e) {
         if (TypeParts.all(lowering.mirrorOrNull(e)) == null) return false;
-        return isLocal(e) ? uses(lowering.facts.element(e)) != null : castOf(e) != null;
+        return isLocal(e) ? hasUses(lowering.facts.element(e)) : castOf(e) != null;
     }
 
     private void cast(Tree use, @Nullable String casts) {
@@ -166,6 +173,14 @@ final class Intersections {
             }
         }.scan(lowering.facts.body.code(), null);
         return fits[0] ? casts : null;
+    }
+
+    /** Whether each use of {@code variable} has what is wanted of it, by a cast where it needs one. */
+    private boolean hasUses(@Nullable Element variable) {
+        Boolean known = fitting.get(variable);
+        boolean fits = known != null ? known : uses(variable) != null;
+        fitting.put(variable, fits);
+        return fits;
     }
 
     private abstract class Scan extends TreeScanner<@Nullable Void, @Nullable Void> {
@@ -202,8 +217,9 @@ final class Intersections {
     String casts(ExpressionTree e) {
         if (e instanceof ParenthesizedTree) return "";
         String casts = TypeParts.all(lowering.mirrorIfKnown(e)) != null ? castOf(e) : arguments.castsOf(e);
-        if (casts == null) throw unwritten(e);
-        return casts;
+        if (casts != null) return casts;
+        if (isCopied(e)) return ""; // the variable is refused
+        throw unwritten(e);
     }
 
     /** Whether {@code e} is a variable of a machine, and is what that declares. */
@@ -218,17 +234,19 @@ final class Intersections {
 
     /** What {@code use} must be cast to, where that is of the one type that stands for its own: nothing; null: no cast helps. */
     private @Nullable String castOf(ExpressionTree use) {
-        if (isCopied(use)) return "";
         TreePath path = lowering.facts.path(use);
+        Tree parent = path.getParentPath().getLeaf();
+        if (parent instanceof AssignmentTree a && a.getVariable() == use) return "";
+        if (isCopied(use) && hasUses(lowering.facts.element(parent))) return "";
         IntersectionType all = Objects.requireNonNull(TypeParts.all(lowering.mirror(use)));
         String every = Contexts.infersFrom(lowering.unit, path) ? types(use, all, all) : null;
         if (every != null) return every;
         if (Contexts.isForUnknown(lowering, path)) return null;
-        Tree parent = path.getParentPath().getLeaf();
         TypeMirror wanted = parent instanceof EnhancedForLoopTree
                 ? type("java.lang.Iterable")
                 : parent instanceof TryTree ? type("java.lang.AutoCloseable") : Contexts.wanted(lowering, path);
         if (wanted == null) return "";
+        if (wanted instanceof IntersectionType && isForCopy(path)) wanted = lowering.types.nameable(wanted, null);
         TypeMirror stands = lowering.types.nameable(all, lowering.unit.span(use));
         boolean suffices = Contexts.parts(wanted).stream().allMatch(part -> lowering.unit.isA(stands, part));
         if (suffices) return "";
@@ -239,11 +257,20 @@ final class Intersections {
         return lowering.unit.elements().getTypeElement(name).asType();
     }
 
-    /** Whether {@code use} is assigned to, or gives its value to a variable that is treated the same way. */
+    /**
+     * Whether the value at {@code path} gives a {@code var} its type, as in {@code var q = first ? v : 2.5}. That gets less
+     * than it was, and its uses are cast to the rest.
+     */
+    private boolean isForCopy(TreePath path) {
+        TreePath p = path;
+        while (!(p.getLeaf() instanceof VariableTree || p.getLeaf() instanceof AssignmentTree)) p = p.getParentPath();
+        Element copy = p.getLeaf() instanceof VariableTree v ? lowering.facts.element(v) : null;
+        return copy != null && (keepsSome() || lowering.facts.locals.containsKey(copy)) && hasUses(copy);
+    }
+
+    /** Whether {@code use} gives its value to a variable that is treated the same way. */
     private boolean isCopied(ExpressionTree use) {
-        Tree parent = lowering.facts.path(use).getParentPath().getLeaf();
-        if (parent instanceof AssignmentTree a && a.getVariable() == use) return true;
-        if (!(parent instanceof VariableTree v)) return false;
+        if (!(lowering.facts.path(use).getParentPath().getLeaf() instanceof VariableTree v)) return false;
         Facts.Local copy = lowering.facts.locals.get(lowering.facts.element(v));
         return copy != null && copy.element().asType().getKind() == TypeKind.INTERSECTION;
     }
