@@ -31,6 +31,7 @@ public final class Sources {
     /** The place of the text that {@code piece} is; null where it is none. */
     public static @Nullable Span span(Piece piece) {
         if (piece instanceof Piece.Source s) return s.span();
+        if (piece instanceof Piece.Word w) return w.span();
         return piece instanceof Piece.Moved m ? m.span() : null;
     }
 

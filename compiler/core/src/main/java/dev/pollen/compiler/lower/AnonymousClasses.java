@@ -170,7 +170,7 @@ final class AnonymousClasses {
             Tree before = home;
             passed.names().forEach((v, type) -> mentioned(type).forEach(m -> name(m, v, needed, before::equals)));
         }
-        if (!needed && passed.obstacle(scoped) != null) return;
+        if (!needed && (passed.obstacle() != null || scoped && !passed.areExact())) return;
         String upper = Character.toUpperCase(wish.charAt(0)) + wish.substring(1);
         String name = names.computeIfAbsent(
                 e, unnamed -> scoped ? freeName(upper + "Scope") + "." + freeName(upper) : freeName(upper));
@@ -297,7 +297,8 @@ final class AnonymousClasses {
 
     /** The class as a statement. */
     Step.Fixed declaration(Named n, Effects effects) {
-        Lowering.Refused obstacle = n.passed.obstacle(n.scope != null);
+        if (n.scope != null) n.passed.castUses();
+        Lowering.Refused obstacle = n.passed.obstacle();
         if (obstacle != null) throw obstacle;
         replace(n);
         int brace = brace(n.creation);

@@ -30,6 +30,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -55,7 +57,9 @@ final class Intersections {
     final IntersectionArguments arguments;
     private final Set<Tree> machines = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Element> captured = new HashSet<>();
+    private final Set<Element> passed = new HashSet<>();
     private final Set<Element> insufficient = new HashSet<>();
+    private final Set<Tree> cast = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<@Nullable Element, Boolean> fitting = new HashMap<>();
 
     Intersections(Lowering lowering) {
@@ -93,26 +97,54 @@ final class Intersections {
      */
     void castValues() {
         boolean kept = keepsSome();
+        Predicate<ExpressionTree> lost =
+                tree -> kept || isOf(captured, tree) || lowering.facts.suspends(lowering.facts.ownStatement(tree));
+        castWhere(lost, lowering.facts.body.code(), tree -> insufficient.addAll(variables(tree)));
+    }
+
+    /** The same in the class {@code body}, which is passed {@code variables} that may be none of the machine's. */
+    void castPassed(Tree body, Set<? extends Element> variables) {
+        passed.addAll(variables);
+        fitting.clear();
+        boolean kept = keepsSome();
+        castWhere(tree -> kept || isOf(passed, tree), body, tree -> {
+            throw unwritten(tree);
+        });
+    }
+
+    private void castWhere(Predicate<ExpressionTree> lost, Tree code, Consumer<ExpressionTree> failed) {
         new Scan() {
             @Override
             void use(ExpressionTree tree, boolean several, boolean elsewhere) {
                 if (elsewhere || lowering.facts.suspends(tree) || several && isLocal(tree)) return;
-                boolean lost = kept
-                        || several && captured.contains(lowering.facts.element(tree))
-                        || lowering.facts.suspends(lowering.facts.ownStatement(tree));
-                String casts = lost ? several ? castOf(tree) : arguments.castsOf(tree) : "";
-                if (casts == null) insufficient.addAll(variables(tree));
+                if (!lost.test(tree)) return;
+                String casts = several ? castOf(tree) : arguments.castsOf(tree);
+                if (casts == null) failed.accept(tree);
                 else cast(tree, casts);
             }
-        }.scan(lowering.facts.body.code(), null);
+        }.scan(code, null);
+    }
+
+    /** Whether {@code tree} is one of {@code variables}, of several types. */
+    private boolean isOf(Set<Element> variables, ExpressionTree tree) {
+        Element variable = tree instanceof IdentifierTree ? lowering.facts.element(tree) : null;
+        return variable != null && variables.contains(variable) && TypeParts.all(variable.asType()) != null;
     }
 
     /** Whether what comes out of a variable may be less than it was. */
     private boolean keepsSome() {
-        return Stream.concat(lowering.facts.locals.keySet().stream(), captured.stream())
+        return Stream.of(lowering.facts.locals.keySet(), captured, passed)
+                .flatMap(Set::stream)
                 .map(Element::asType)
                 .flatMap(t -> t instanceof IntersectionType all ? all.getBounds().stream() : Stream.of(t))
                 .anyMatch(TypeParts::mentionsIntersection);
+    }
+
+    /** Whether {@code variable} is enough as what stands for its type. */
+    boolean keepsEnough(Element variable) {
+        if (insufficient.contains(variable)) return false;
+        if (TypeParts.all(variable.asType()) == null) return Sufficiency.sufficesInside(lowering, variable);
+        return !lowering.facts.locals.containsKey(variable) || hasUses(variable);
     }
 
     /** Whether something comes out of {@code variable}, kept as its type is written, that no cast makes what is wanted of it. */
@@ -152,8 +184,8 @@ final class Intersections {
         return isLocal(e) ? hasUses(lowering.facts.element(e)) : castOf(e) != null;
     }
 
-    private void cast(Tree use, @Nullable String casts) {
-        if (casts == null || casts.isEmpty()) return;
+    private void cast(Tree use, String casts) {
+        if (casts.isEmpty() || !cast.add(use)) return;
         lowering.edit(lowering.unit.start(use), lowering.unit.start(use), "(" + casts);
         lowering.editBehind(lowering.unit.end(use), ")");
     }

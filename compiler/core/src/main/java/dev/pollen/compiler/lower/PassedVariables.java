@@ -5,6 +5,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
+import dev.pollen.compiler.attribute.TypeParts;
 import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Fragment;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -89,7 +91,7 @@ final class PassedVariables {
         List<Object> assignments = new ArrayList<>();
         variables.forEach((v, use) -> {
             Type type = lowering.typeOf(v.asType(), lowering.unit.span(home));
-            Piece given = new Piece.Moved(use);
+            Piece given = new Piece.Word(use);
             fields.addAll(List.of("final " + type.text() + " ", given));
             Object constant = v.getConstantValue();
             if (constant != null) {
@@ -110,19 +112,30 @@ final class PassedVariables {
         return Fragment.of(all.toArray());
     }
 
-    /**
-     * Why the class cannot stand before {@code home}: a type in it has no name there; null where it can.
-     *
-     * @param passes whether the variables are passed
-     */
-    Lowering.@Nullable Refused obstacle(boolean passes) {
-        for (Map.Entry<VariableElement, Span> v : variables.entrySet()) {
-            if (!passes) break;
-            Type type = lowering.types.of(v.getKey().asType(), lowering.unit.span(home));
-            if (type != null && (type.projected() || type.assumed())) {
-                return Lowering.nameless(v.getKey().getSimpleName().toString(), v.getValue());
-            }
-        }
+    /** Whether each is passed as what it is: its type has a name before {@code home}. */
+    boolean areExact() {
+        return variables.keySet().stream().allMatch(this::isExact);
+    }
+
+    private boolean isExact(VariableElement v) {
+        Type type = lowering.types.of(v.asType(), lowering.unit.span(home));
+        return type == null || !type.projected() && !type.assumed();
+    }
+
+    /** Casts what the class does with those of several types, which are fields of one. */
+    void castUses() {
+        variables.forEach((v, use) -> {
+            boolean cast = isExact(v)
+                    || TypeParts.mentionsIntersection(v.asType())
+                            && v.getKind() != ElementKind.RESOURCE_VARIABLE
+                            && lowering.intersections.keepsEnough(v);
+            if (!cast) throw Lowering.nameless(v.getSimpleName().toString(), use);
+        });
+        lowering.intersections.castPassed(creation.getClassBody(), variables.keySet());
+    }
+
+    /** Why the class cannot stand before {@code home}: a type in it has no name there; null where it can. */
+    Lowering.@Nullable Refused obstacle() {
         Span whole = lowering.unit.span(home);
         Span own = lowering.unit.span(creation);
         List<Lowering.Refused> found = new ArrayList<>();
@@ -160,7 +173,10 @@ final class PassedVariables {
         variables.forEach((v, use) -> {
             if (v.getConstantValue() != null) return;
             if (all.size() > 1) all.add(", ");
-            all.add(new Piece.Moved(use));
+            Type type = lowering.typeOf(v.asType(), lowering.unit.span(home));
+            if (type.assumed()) all.add("unchecked(");
+            all.add(new Piece.Word(use));
+            if (type.assumed()) all.add(")");
         });
         all.add(")");
         return Fragment.of(all.toArray());

@@ -50,6 +50,7 @@ public final class Renderer {
         else if (piece instanceof Piece.Result r) chunks.add(new Chunk(result(r), -1));
         else if (piece instanceof Piece.Pattern p) pattern(p, chunks);
         else if (piece instanceof Piece.Moved m) moved(m.span(), chunks);
+        else if (piece instanceof Piece.Word w) word(w.span(), chunks);
         else if (piece instanceof Piece.Nested n) nested(n.place(), chunks);
         else source(((Piece.Source) piece).span(), chunks);
     }
@@ -81,6 +82,15 @@ public final class Renderer {
         List<Chunk> there = new ArrayList<>();
         source(span, there);
         for (Chunk c : there) chunks.add(c.isSource() ? new Chunk(OneLine.of(c.text()), -1) : c);
+    }
+
+    private void word(Span span, List<Chunk> chunks) {
+        for (int i = first(span.start()); i < edits.size() && edits.get(i).start() == span.start(); i++) {
+            if (edits.get(i).end() != span.end()) continue;
+            for (Piece piece : edits.get(i).code().pieces()) add(piece, chunks);
+            return;
+        }
+        chunks.add(new Chunk(source.substring(span.start(), span.end()), -1));
     }
 
     private String result(Piece.Result r) {

@@ -24,6 +24,9 @@ public sealed interface Piece {
     /** Text of the user's that stands on another line than it did: it is not kept on its line. */
     record Moved(Span span) implements Piece {}
 
+    /** The user's name at {@code span} as it is there, without what is put around it; not kept on its line. */
+    record Word(Span span) implements Piece {}
+
     /** What the awaited future yielded; {@code parenthesised} where a cast would bind wrongly. */
     record Result(Type type, boolean parenthesised) implements Piece {}
 }
