@@ -30,6 +30,22 @@ public class OwnIntersectionChosen {
         return List.of(a, b);
     }
 
+    static <T extends Shape & Named> String rivals(T t) {
+        return "both" + t.area();
+    }
+
+    static String rivals(Object o) {
+        return "any" + o;
+    }
+
+    @Async
+    static Future<String> overloaded(int k) {
+        var v = k > 2 ? new Square(7) : new Circle(8);
+        String s = rivals(k > 2 ? new Square(await(Probe.later(k))) : new Circle(1));
+        s += rivals(await(Probe.later(k > 3 ? v : new Circle(2))));
+        return Future.ready(s + rivals(await(Probe.later(v))) + rivals(v));
+    }
+
     @Async
     static Future<String> chosen(int k) {
         var v = k > 2 ? new Square(7) : new Circle(8);
@@ -47,6 +63,6 @@ public class OwnIntersectionChosen {
     }
 
     public static Future<String> program() {
-        return async(() -> await(chosen(1)) + await(chosen(3)) + await(chosen(4)));
+        return async(() -> await(chosen(1)) + await(chosen(3)) + await(chosen(4)) + await(overloaded(3)));
     }
 }

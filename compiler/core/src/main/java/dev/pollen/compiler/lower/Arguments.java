@@ -26,6 +26,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -78,12 +79,17 @@ final class Arguments {
         TypeMirror formal = call.formals.get(i);
         TypeMirror type = lowering.mirrorIfKnown(call.parts.get(i).tree());
         if (lowering.types.isExact(type) || lowering.types.isExact(formal)) return null;
-        boolean several = wantsSeveral(call.method.getParameters().get(i).asType()) && !hasRival(call.method);
+        TypeMirror declared = call.method.getParameters().get(i).asType();
+        boolean several = wantsSeveral(declared) && (type instanceof IntersectionType || !hasRival(call.method));
         boolean chosen = several && isChosen(call.parts.get(i).tree());
         if (!chosen && !losesItsType(call, i)) return null;
         boolean ofReceiver = call.method.getKind() == ElementKind.METHOD && call.mentions(TypeElement.class, i);
         if (ofReceiver && !call.mentions(ExecutableElement.class, i) && !hasRival(call.method)) {
             return Operand.Passed.UNCHECKED;
+        }
+        if (several && hasRival(call.method)) { // what has less may be for that
+            return Operand.Passed.cast(
+                    lowering.intersections.castTo(call.parts.get(i).tree(), (IntersectionType) type, declared));
         }
         if (several) return Operand.Passed.UNCHECKED;
         List<Integer> sharers = new ArrayList<>();

@@ -307,6 +307,13 @@ final class Intersections {
         return copy != null && copy.element().asType().getKind() == TypeKind.INTERSECTION;
     }
 
+    /** The cast that makes {@code e}, which is kept, all that {@code wanted} is. */
+    String castTo(ExpressionTree e, IntersectionType all, TypeMirror wanted) {
+        String casts = types(e, all, wanted);
+        if (casts == null) throw unwritten(e);
+        return casts;
+    }
+
     /** The cast to those of {@code all} that make {@code use} something {@code wanted}; null where they cannot be written. */
     private @Nullable String types(ExpressionTree use, IntersectionType all, TypeMirror wanted) {
         Set<TypeMirror> bounds = new HashSet<>();

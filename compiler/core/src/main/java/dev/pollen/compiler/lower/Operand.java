@@ -31,6 +31,11 @@ record Operand(
             return new Passed("(" + raw.text() + ") ", "", true);
         }
 
+        /** By {@code casts}, which make it all that the call wants. */
+        static Passed cast(String casts) {
+            return new Passed(casts, "", false);
+        }
+
         /** By a call whose type is inferred to be what the place wants. */
         static final Passed UNCHECKED = new Passed("unchecked(", ")", false);
     }

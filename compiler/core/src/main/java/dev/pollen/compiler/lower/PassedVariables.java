@@ -131,7 +131,12 @@ final class PassedVariables {
                             && lowering.intersections.keepsEnough(v);
             if (!cast) throw Lowering.nameless(v.getSimpleName().toString(), use);
         });
-        lowering.intersections.castPassed(creation.getClassBody(), variables.keySet());
+        boolean several = variables.keySet().stream().map(Element::asType).anyMatch(PassedVariables::isLess);
+        if (several) lowering.intersections.castPassed(creation.getClassBody(), variables.keySet());
+    }
+
+    private static boolean isLess(TypeMirror type) {
+        return TypeParts.mentionsIntersection(type) || TypeParts.all(type) != null;
     }
 
     /** Why the class cannot stand before {@code home}: a type in it has no name there; null where it can. */
