@@ -155,7 +155,7 @@ final class IntersectionArguments {
     }
 
     /** {@code type} as it is kept. */
-    private TypeMirror kept(TypeMirror type) {
+    TypeMirror kept(TypeMirror type) {
         return replaced(type, Map.of());
     }
 

@@ -2,6 +2,7 @@ package dev.pollen.compiler.lower;
 
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
@@ -37,6 +38,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
@@ -350,12 +352,12 @@ final class Intersections {
         if (member && isIndependent(lowering.facts.element(parent))) return bound;
         TypeMirror above = arguments.above(bound);
         if (above == null) return null;
-        boolean fits = member ? isOpen(path) : lowering.unit.types().isAssignable(above, wanted);
+        boolean fits = member ? isOpen(path, above) : lowering.unit.types().isAssignable(above, wanted);
         return fits ? above : null;
     }
 
-    /** Whether the member at {@code select} is called with what does for unknown type arguments of its class, too. */
-    private boolean isOpen(TreePath select) {
+    /** Whether the member at {@code select} is called with what does for {@code type}, with other type arguments, too. */
+    private boolean isOpen(TreePath select, TypeMirror type) {
         TreePath path = select.getParentPath();
         if (!(path.getLeaf() instanceof MethodInvocationTree call)) return false;
         if (!(lowering.facts.element(select.getLeaf()) instanceof ExecutableElement m)) return false;
@@ -367,16 +369,23 @@ final class Intersections {
             if (!open) return false;
         }
         boolean given = m.getReturnType().getKind() == TypeKind.TYPEVAR; // it is cast itself
-        return given || !isOfClass(m.getReturnType()) || isForAny(path);
+        return given || !isOfClass(m.getReturnType()) || isForAny(path) || isKept(call, m, type);
+    }
+
+    /** Whether {@code call}, of {@code m} of a {@code type}, gives what its values are kept as. */
+    private boolean isKept(MethodInvocationTree call, ExecutableElement m, TypeMirror type) {
+        TypeMirror kept = arguments.kept(lowering.mirror(call));
+        DeclaredType captured = (DeclaredType) lowering.unit.types().capture(type);
+        return lowering.unit.types().asMemberOf(captured, m) instanceof ExecutableType x
+                && lowering.unit.types().isAssignable(x.getReturnType(), kept);
     }
 
     /** Whether {@code argument} is null, or a lambda whose parameters are cast where they are used. */
     private boolean isOpen(TypeMirror parameter, ExpressionTree argument) {
         if (argument instanceof LambdaExpressionTree lambda) {
             ExecutableType called = Contexts.called(lowering.unit, parameter);
-            TypeKind given =
-                    called == null ? TypeKind.ERROR : called.getReturnType().getKind();
-            return (given == TypeKind.VOID || given.isPrimitive())
+            return called != null
+                    && !isOfClass(Contexts.unwrapped(called.getReturnType()))
                     && lambda.getParameters().stream().noneMatch(p -> lowering.unit.isWritten(p.getType()));
         }
         return parameter.getKind() == TypeKind.TYPEVAR
@@ -385,7 +394,8 @@ final class Intersections {
 
     /** Whether the value of the call at {@code path} may be any object. */
     private boolean isForAny(TreePath path) {
-        if (path.getParentPath().getLeaf() instanceof ExpressionStatementTree) return true;
+        Tree parent = path.getParentPath().getLeaf();
+        if (parent instanceof ExpressionStatementTree || parent instanceof BinaryTree) return true;
         TypeMirror place = Contexts.infersFrom(lowering.unit, path) ? null : Contexts.place(lowering, path);
         return place != null && TypeParts.isOf(place, "java.lang.Object");
     }
