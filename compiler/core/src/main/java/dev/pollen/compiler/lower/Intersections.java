@@ -279,12 +279,19 @@ final class Intersections {
         TypeMirror wanted = parent instanceof EnhancedForLoopTree
                 ? type("java.lang.Iterable")
                 : parent instanceof TryTree ? type("java.lang.AutoCloseable") : Contexts.wanted(lowering, path);
+        if (wanted == null) wanted = returned(path);
         if (wanted == null) return "";
         if (wanted instanceof IntersectionType && isForCopy(path)) wanted = lowering.types.nameable(wanted, null);
         TypeMirror stands = lowering.types.nameable(all, lowering.unit.span(use));
         boolean suffices = Contexts.parts(wanted).stream().allMatch(part -> lowering.unit.isA(stands, part));
         if (suffices) return "";
         return parent instanceof TryTree ? null : types(use, all, wanted); // a resource is a name, without a cast
+    }
+
+    /** What the method or lambda around {@code path} gives, if that is the value there and has a type with a name. */
+    private @Nullable TypeMirror returned(TreePath path) {
+        TypeMirror place = Contexts.place(lowering, path);
+        return place instanceof DeclaredType && lowering.types.isExact(place) ? place : null;
     }
 
     private TypeMirror type(String name) {
