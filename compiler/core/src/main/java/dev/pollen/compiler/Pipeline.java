@@ -94,9 +94,22 @@ final class Pipeline {
         List<Part> parts = new ArrayList<>();
         List<Machine> made = new ArrayList<>();
         if (found.stream().noneMatch(Diagnostic::isError)) {
-            for (Host host : hosts) {
+            for (int i = 0; i < hosts.size(); i++) {
+                Host host = hosts.get(i);
                 List<Diagnostic> refused = new ArrayList<>();
-                parts.addAll(machine(host, refused, made));
+                Made machine = machine(host, refused);
+                if (refused.stream().anyMatch(Diagnostic::isError)) {
+                    Host moving = host.moving();
+                    List<Diagnostic> again = new ArrayList<>();
+                    Made moved = machine(moving, again);
+                    if (again.stream().noneMatch(Diagnostic::isError)) {
+                        hosts.set(i, moving);
+                        machine = moved;
+                        refused = again;
+                    }
+                }
+                parts.addAll(machine.parts);
+                made.addAll(machine.machines);
                 for (Diagnostic d : refused) found.add(Problems.explained(d, attribution, host.span()));
             }
             parts.sort(Comparator.comparingInt(p -> p.place().start()));
@@ -113,6 +126,14 @@ final class Pipeline {
         if (!tooLarge.isEmpty()) return null;
         machines.addAll(made);
         return output;
+    }
+
+    /** The machine of a method, and those inside of it. */
+    private record Made(List<Part> parts, List<Machine> machines) {}
+
+    private static Made machine(Host host, List<Diagnostic> found) {
+        List<Machine> machines = new ArrayList<>();
+        return new Made(machine(host, found, machines), machines);
     }
 
     /** What stands in for {@code host}, and what of it or of the machines inside stands elsewhere. */

@@ -17,6 +17,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
@@ -108,6 +109,10 @@ public final class TypeNames {
     /** {@code type}, or the type above that stands for it where it has no name at {@code at} (JLS 4.10.5). */
     public TypeMirror nameable(TypeMirror type, @Nullable Span at) {
         if (type instanceof IntersectionType all) return nameable(TypeParts.bound(all), at);
+        if (type instanceof ArrayType a && !(a.getComponentType() instanceof IntersectionType)) {
+            TypeMirror component = nameable(a.getComponentType(), at);
+            return component == a.getComponentType() ? type : unit.types().getArrayType(component);
+        }
         if (type.getKind() != TypeKind.DECLARED || !(type instanceof DeclaredType d)) return type;
         TypeElement element = (TypeElement) d.asElement();
         List<? extends TypeMirror> above = unit.types().directSupertypes(type);

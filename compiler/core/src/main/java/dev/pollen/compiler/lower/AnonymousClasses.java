@@ -5,16 +5,15 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import dev.pollen.compiler.attribute.TypeNames;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Fragment;
 import dev.pollen.compiler.step.Step;
 import dev.pollen.compiler.tree.Effect;
-import dev.pollen.compiler.tree.Type;
 import dev.pollen.compiler.tree.Variable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,18 +23,18 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,27 +48,14 @@ import org.jspecify.annotations.Nullable;
  * It stands before the statement that makes it, or where a {@code yield} gives it away that of the switch.
  */
 final class AnonymousClasses {
-    /**
-     * A class that got a name.
-     *
-     * @param home the statement or resource that it stands before
-     * @param scope the class around it, of the variables that its objects are passed; null where it needs none
-     * @param passed those variables
-     */
-    record Named(
-            NewClassTree creation,
-            TypeElement element,
-            Tree home,
-            String name,
-            @Nullable String scope,
-            PassedVariables passed) {}
-
     private final Lowering lowering;
     private final Map<TypeElement, String> names;
     private final Map<TypeElement, Span> scopes;
     private final Map<TypeElement, List<Span>> used = new HashMap<>();
-    private final List<Named> named = new ArrayList<>();
-    private final Set<NewClassTree> replaced = new HashSet<>();
+    private final List<NamedClass> named = new ArrayList<>();
+    private final Set<Tree> replaced = new HashSet<>();
+    private final NamedClassText text;
+    private final MovedClasses moved;
 
     /**
      * @param names takes the names that they get
@@ -79,6 +65,8 @@ final class AnonymousClasses {
         this.lowering = lowering;
         this.names = names;
         this.scopes = scopes;
+        this.text = new NamedClassText(lowering);
+        this.moved = new MovedClasses(lowering, named, this::nameLocal);
     }
 
     /** Finds and names them; before any type is written down. */
@@ -88,21 +76,29 @@ final class AnonymousClasses {
             for (TypeElement e : mentioned(local.element().asType()))
                 mentions.computeIfAbsent(e, k -> new ArrayList<>()).add(local);
         }
-        mentions.forEach((e, locals) -> {
-            String declared = locals.get(0).element().getSimpleName().toString();
-            name(
-                    e,
-                    declared.isEmpty() ? "unnamed" : declared,
-                    true,
-                    home -> locals.stream().allMatch(local -> scope(home).contains(local.name())));
-        });
         lowering.facts.paths.forEach((tree, path) -> {
             if (tree instanceof MemberSelectTree s) note(s, path);
         });
-        used.keySet().stream()
+        List<TypeElement> members = used.keySet().stream()
                 .sorted(Comparator.comparing(
                         e -> lowering.unit.start(lowering.unit.trees().getTree(e))))
-                .forEach(e -> name(e, "unnamed", false, home -> isUsedAround(e, home)));
+                .toList();
+        if (lowering.moves) {
+            mentions.forEach((e, locals) -> moved.add(homeOf(e, home -> isSeen(home, locals))));
+            members.forEach(e -> moved.add(homeOf(e, home -> isUsedAround(e, home))));
+            moved.collect();
+        }
+        mentions.forEach((e, locals) -> {
+            String declared = locals.get(0).element().getSimpleName().toString();
+            name(e, declared.isEmpty() ? "unnamed" : declared, true, home -> isSeen(home, locals));
+        });
+        members.forEach(e -> name(e, "unnamed", false, home -> isUsedAround(e, home)));
+        for (TypeElement e : moved.makers()) name(e, "unnamed", true, home -> true);
+    }
+
+    /** Whether {@code locals} are declared where a class before {@code home} can be named. */
+    private boolean isSeen(Tree home, List<Facts.Local> locals) {
+        return locals.stream().allMatch(local -> scope(home).contains(local.name()) && !moved.isShared(local, home));
     }
 
     /** Notes the class whose own member {@code s} means, from outside of it. */
@@ -110,9 +106,10 @@ final class AnonymousClasses {
         if (!lowering.unit.isWritten(s)) return;
         Element member = lowering.unit.trees().getElement(path);
         if (member == null || !(member.getEnclosingElement() instanceof TypeElement e)) return;
-        if (e.getNestingKind() != NestingKind.ANONYMOUS) return;
+        if (!isOne(e)) return;
         ClassTree body = lowering.unit.trees().getTree(e);
         if (!lowering.facts.paths.containsKey(body) || lowering.unit.span(body).contains(lowering.unit.span(s))) return;
+        if (body.getSimpleName().length() > 0 && scope(body).contains(lowering.unit.span(s))) return;
         used.computeIfAbsent(e, k -> new ArrayList<>()).add(lowering.unit.span(s));
     }
 
@@ -129,18 +126,27 @@ final class AnonymousClasses {
                                 lambda == null || !lowering.unit.span(lambda).contains(use));
     }
 
-    /** What makes the objects of {@code e}: the machine's own code or a lambda in that; null for other classes. */
-    private @Nullable NewClassTree creation(TypeElement e) {
+    private static boolean isOne(TypeElement e) {
+        return e.getNestingKind() == NestingKind.ANONYMOUS || e.getNestingKind() == NestingKind.LOCAL;
+    }
+
+    /** What makes the object of {@code e}, or declares it, in the machine's own code or a lambda in that; else null. */
+    private @Nullable Tree origin(TypeElement e) {
         ClassTree body = lowering.unit.trees().getTree(e);
         TreePath path = body == null ? null : lowering.facts.paths.get(body);
-        if (path == null || !(path.getParentPath().getLeaf() instanceof NewClassTree creation)) return null;
-        for (TreePath p = path.getParentPath(); p.getLeaf() != lowering.facts.body.code(); p = p.getParentPath()) {
-            Tree around = p.getLeaf();
-            boolean machine =
-                    lowering.innerHosts().stream().anyMatch(h -> h.body().code() == around);
-            if (around instanceof ClassTree || machine) return null;
-        }
-        return creation;
+        if (path == null) return null;
+        Tree around = path.getParentPath().getLeaf();
+        boolean made = around instanceof NewClassTree;
+        if (!made && e.getNestingKind() != NestingKind.LOCAL) return null;
+        return moved.isInClass(path.getParentPath()) ? null : made ? around : body;
+    }
+
+    /** The innermost statement around {@code e} that is {@code wanted}; null where none is, or {@code e} itself. */
+    private @Nullable Tree homeOf(TypeElement e, Predicate<Tree> wanted) {
+        Tree origin = origin(e);
+        Tree home = origin == null ? null : home(origin);
+        while (home != null && !wanted.test(home)) home = around(home);
+        return home == origin ? null : home;
     }
 
     /** Whether a variable of {@code type} would be one of another type, whose members are not those that are used. */
@@ -157,32 +163,52 @@ final class AnonymousClasses {
      * @param needed whether it is refused where it cannot stand there; else it stays as it is
      */
     private void name(TypeElement e, String wish, boolean needed, Predicate<Tree> wanted) {
-        NewClassTree creation = creation(e);
-        if (creation == null || named.stream().anyMatch(n -> n.element.equals(e))) return;
+        if (!(origin(e) instanceof NewClassTree creation) || moved.find(e) != null) return;
         Tree innermost = home(creation);
-        Tree home = innermost;
-        while (home != null && !wanted.test(home)) home = around(home);
-        if (home == null) return;
+        Tree found = homeOf(e, wanted);
+        if (found == null) return;
+        Tree home = moved.outermost(found);
         PassedVariables passed = new PassedVariables(lowering, creation, home);
         boolean isInside = home != innermost || lowering.facts.outermostLambda(creation) != null;
         boolean scoped = !passed.isEmpty() && (isInside || isAhead(creation, home));
-        if (scoped) {
-            Tree before = home;
-            passed.names().forEach((v, type) -> mentioned(type).forEach(m -> name(m, v, needed, before::equals)));
-        }
+        if (scoped) passed.names().forEach((v, type) -> mentioned(type).forEach(m -> name(m, v, needed, home::equals)));
         if (!needed && (passed.obstacle() != null || scoped && !passed.areExact())) return;
         String upper = Character.toUpperCase(wish.charAt(0)) + wish.substring(1);
-        String name = names.computeIfAbsent(
-                e, unnamed -> scoped ? freeName(upper + "Scope") + "." + freeName(upper) : freeName(upper));
-        scopes.put(e, scope(home));
-        named.add(new Named(creation, e, home, name, scoped ? name.substring(0, name.indexOf('.')) : null, passed));
+        add(e, creation, home, scoped ? upper + "Scope" : null, () -> freeName(upper), passed);
     }
 
-    /** The home of the switch expression around {@code home}, if there is one. */
+    /** Names the class that {@code tree} declares, in a lambda or switch of {@code home}. */
+    private void nameLocal(ClassTree tree, Tree home) {
+        TypeElement e = (TypeElement) Objects.requireNonNull(lowering.facts.element(tree));
+        String simple = tree.getSimpleName().toString();
+        PassedVariables passed = new PassedVariables(lowering, tree, home);
+        passed.names().forEach((v, type) -> mentioned(type).forEach(m -> name(m, v, true, home::equals)));
+        boolean scoped = !passed.isEmpty() || moved.isAmbiguous(tree, scope(home));
+        add(e, tree, home, scoped ? simple + "Scope" : null, () -> simple, passed);
+    }
+
+    private void add(
+            TypeElement e,
+            Tree tree,
+            Tree home,
+            @Nullable String scopeWish,
+            Supplier<String> simpleName,
+            PassedVariables passed) {
+        NamedClass around = moved.around(tree, home);
+        String outer = around == null ? "" : around.qualifier();
+        String name = names.computeIfAbsent(
+                e, k -> outer + (scopeWish == null ? "" : freeName(scopeWish) + ".") + simpleName.get());
+        scopes.put(e, scope(home));
+        String scope = scopeWish == null ? null : name.substring(outer.length(), name.lastIndexOf('.'));
+        named.add(new NamedClass(tree, e, home, name, around, scope, passed));
+    }
+
+    /** The home of the switch around {@code home}, if there is one whose value, or groups, may have the class. */
     private @Nullable Tree around(Tree home) {
         TreePath path = lowering.facts.path(home);
         while (path.getLeaf() != lowering.facts.body.code()) {
-            if (path.getLeaf() instanceof SwitchExpressionTree) return home(path.getLeaf());
+            boolean groups = lowering.moves && path.getLeaf() instanceof SwitchTree && path.getLeaf() != home;
+            if (groups || path.getLeaf() instanceof SwitchExpressionTree) return home(path.getLeaf());
             path = path.getParentPath();
         }
         return null;
@@ -200,74 +226,39 @@ final class AnonymousClasses {
         return name;
     }
 
-    private static Set<TypeElement> mentioned(TypeMirror type) {
+    private Set<TypeElement> mentioned(TypeMirror type) {
         Set<TypeElement> found = new LinkedHashSet<>();
         mentions(type, found, 0);
         return found;
     }
 
-    private static void mentions(TypeMirror type, Set<TypeElement> found, int depth) {
-        if (depth > 8 || !(type instanceof DeclaredType d)) return;
-        TypeElement element = (TypeElement) d.asElement();
-        if (element.getNestingKind() == NestingKind.ANONYMOUS) found.add(element);
+    private void mentions(TypeMirror type, Set<TypeElement> found, int depth) {
+        if (depth > 8) return;
+        if (lowering.moves && type instanceof ArrayType a) mentions(a.getComponentType(), found, depth);
+        if (lowering.moves && type instanceof WildcardType w && w.getExtendsBound() != null)
+            mentions(w.getExtendsBound(), found, depth);
+        if (!(type instanceof DeclaredType d)) return;
+        Element e = d.asElement();
+        while (lowering.moves && e.getEnclosingElement() instanceof TypeElement outer) e = outer; // of a member's class
+        if (isOne((TypeElement) e)) found.add((TypeElement) e);
         for (TypeMirror argument : d.getTypeArguments()) mentions(argument, found, depth + 1);
-    }
-
-    /** Only where the class is declared: what is not lowered stays as it is, {@code var} and all. */
-    private void replace(Named n) {
-        NewClassTree creation = n.creation;
-        if (!replaced.add(creation)) return;
-        ExpressionTree outer = creation.getEnclosingExpression();
-        if (outer == null) {
-            Tree base = creation.getIdentifier();
-            lowering.edit(lowering.unit.start(base), lowering.unit.end(base), made(n));
-        } else {
-            int start = lowering.unit.start(creation);
-            if (!lowering.facts.suspends(creation)) lowering.editBefore(start, opening(n));
-            String next = creation.getArguments().isEmpty() ? ")" : "), ";
-            lowering.edit(lowering.unit.end(outer), paren(creation) + 1, next);
-        }
-        lowering.edit(brace(creation), lowering.unit.end(creation), "");
-    }
-
-    /** {@code outer.new Inner(a) { … }} becomes {@code new X(outer, a)}. */
-    private Fragment opening(Named n) {
-        String check = "(" + lowering.types.inExpression("java.util.Objects") + ".requireNonNull(";
-        return Fragment.of("new ", made(n), check);
-    }
-
-    /** What stands behind {@code new}. */
-    private Fragment made(Named n) {
-        if (n.scope == null) return Fragment.of(n.name);
-        return Fragment.of(n.passed.creation(n.scope), ".new " + simpleName(n));
     }
 
     /** What {@code e}, which is taken apart, must begin with. */
     Fragment openingOf(ExpressionTree e) {
         if (!(e instanceof NewClassTree n) || n.getEnclosingExpression() == null) return Fragment.of();
         return named.stream()
-                .filter(c -> c.creation == n)
-                .map(this::opening)
+                .filter(c -> c.tree() == n)
+                .map(text::opening)
                 .findFirst()
                 .orElse(Fragment.of());
     }
 
-    private int paren(NewClassTree creation) {
-        int from = lowering.unit.end(creation.getIdentifier());
-        return Words.findChar(lowering.unit.file().text(), '(', from, lowering.unit.end(creation));
-    }
-
-    private int brace(NewClassTree creation) {
-        int from = lowering.unit.end(creation.getIdentifier());
-        for (ExpressionTree argument : creation.getArguments()) from = lowering.unit.end(argument);
-        int end = lowering.unit.end(creation);
-        int closing = Words.findChar(lowering.unit.file().text(), ')', from, end);
-        return Words.findChar(lowering.unit.file().text(), '{', closing, end);
-    }
-
-    /** Those that stand before {@code home}. */
-    List<Named> in(Tree home) {
-        return named.stream().filter(n -> n.home == home).toList();
+    /** Those that stand before {@code home}, but for those that stand in the scope of another. */
+    List<NamedClass> in(Tree home) {
+        return named.stream()
+                .filter(n -> n.home() == home && n.around() == null)
+                .toList();
     }
 
     /** The innermost resource or statement around {@code part}. */
@@ -286,39 +277,43 @@ final class AnonymousClasses {
     boolean namesLocal(Variable v, Span part) {
         String type = v.type().text();
         Stream<String> local = lowering.facts.classes.entrySet().stream()
-                .filter(c -> part.contains(lowering.unit.span(c.getValue())))
+                .filter(c -> part.contains(lowering.unit.span(c.getValue())) && moved.find(c.getKey()) == null)
                 .map(c -> c.getKey().getSimpleName().toString());
         Stream<String> own = named.stream()
-                .filter(n -> part.contains(lowering.unit.span(n.creation)))
-                .map(AnonymousClasses::simpleName);
+                .filter(n -> part.contains(lowering.unit.span(n.tree())))
+                .filter(n -> !lowering.unit.span(n.home()).contains(part))
+                .map(NamedClass::simpleName);
         return Stream.concat(local, own)
                 .anyMatch(name -> !name.isEmpty() && Words.find(type, name, 0, type.length()) != null);
     }
 
-    /** The class as a statement. */
-    Step.Fixed declaration(Named n, Effects effects) {
-        if (n.scope != null) n.passed.castUses();
-        Lowering.Refused obstacle = n.passed.obstacle();
-        if (obstacle != null) throw obstacle;
-        replace(n);
-        int brace = brace(n.creation);
-        Span body = new Span(brace + 1, lowering.unit.end(n.creation));
-        TypeElement e = n.element;
-        boolean isInterface = !e.getInterfaces().isEmpty();
-        TypeMirror base = isInterface ? e.getInterfaces().get(0) : e.getSuperclass();
-        // javac's lint wants a serialVersionUID of a class with a name
-        boolean serial = lowering.unit.isA(e.asType(), "java.io.Serializable");
-        String head = (serial ? "@SuppressWarnings(\"serial\") " : "") + "class " + simpleName(n)
-                + (isInterface ? " implements " : " extends ")
-                + exact(base, n, lowering.types).text() + " {" + constructor(n);
-        if (n.scope == null) {
-            return new Step.Fixed(Fragment.of(head, body), effects.of(n.creation.getClassBody()), null);
-        }
-        return new Step.Fixed(Fragment.of(n.passed.opening(n.scope), head, body, " }"), Effect.NONE, null);
+    /** The class as a statement, with those that stand in its scope. */
+    Step.Fixed declaration(NamedClass n, Effects effects) {
+        Fragment code = declaration(n);
+        boolean plain = n.tree() instanceof NewClassTree && n.scope() == null;
+        return new Step.Fixed(code, plain ? effects.of(n.body()) : Effect.NONE, null);
     }
 
-    private static String simpleName(Named n) {
-        return n.name.substring(n.name.indexOf('.') + 1);
+    private Fragment declaration(NamedClass n) {
+        if (n.scope() != null) n.passed().castUses();
+        Lowering.Refused obstacle = n.passed().obstacle();
+        if (obstacle == null) obstacle = moved.obstacle(n);
+        if (obstacle != null) throw obstacle;
+        boolean first = replaced.add(n.tree());
+        boolean anonymous = n.tree() instanceof NewClassTree;
+        if (first && anonymous) text.replace(n);
+        else if (first) moved.replace(n);
+        Fragment own = anonymous ? text.declaration(n) : moved.declaration(n);
+        if (n.scope() == null) return own;
+        List<Object> all = new ArrayList<>(List.of(n.passed().opening(n.scope()), own));
+        for (NamedClass inner : named) if (n.equals(inner.around())) all.addAll(List.of(" ", declaration(inner)));
+        all.add(" }");
+        return Fragment.of(all.toArray());
+    }
+
+    /** Whether the class that {@code tree} declares stands elsewhere. */
+    boolean isMoved(ClassTree tree) {
+        return replaced.contains(tree);
     }
 
     /**
@@ -326,8 +321,13 @@ final class AnonymousClasses {
      * all is lowered, since a statement in which nothing suspends stays as it is.
      */
     boolean isPassed(Tree body) {
-        return named.stream()
-                .anyMatch(n -> n.scope != null && n.creation.getClassBody() == body && replaced.contains(n.creation));
+        return named.stream().anyMatch(n -> n.scope() != null && n.body() == body && replaced.contains(n.tree()));
+    }
+
+    /** Whether {@code type}, a class of {@code home}, stands before that. */
+    boolean isNamed(Element type, Tree home) {
+        NamedClass found = moved.find(type);
+        return found != null && found.home() == home;
     }
 
     /** Whether a part of {@code home} gives something a value that {@code creation}, in it, uses. */
@@ -338,36 +338,5 @@ final class AnonymousClasses {
                 .map(o -> lowering.facts.locals.get(o.local()))
                 .anyMatch(local -> local != null
                         && (span.contains(local.name()) || Captures.assigns(lowering, home, local.element())));
-    }
-
-    private Type exact(TypeMirror type, Named n, TypeNames types) {
-        Type written = Lowering.typeOf(type, lowering.unit.span(n.home), types);
-        if (written.projected())
-            throw PassedVariables.local(lowering.unit.span(n.creation.getIdentifier()), type.toString());
-        return written;
-    }
-
-    private String constructor(Named n) {
-        Element element = lowering.facts.element(n.creation);
-        if (!(element instanceof ExecutableElement made)) return "";
-        if (made.getParameters().isEmpty() && made.getThrownTypes().isEmpty()) return "";
-        List<String> parameters = new ArrayList<>();
-        List<String> arguments = new ArrayList<>();
-        List<? extends TypeVariable> variables = ((ExecutableType) made.asType()).getTypeVariables();
-        TypeNames types = lowering.types.declaring(variables);
-        boolean inner = n.creation.getEnclosingExpression() != null; // the first parameter is the object around
-        for (int i = 0; i < made.getParameters().size(); i++) {
-            boolean rest = made.isVarArgs() && i == made.getParameters().size() - 1;
-            String type = exact(made.getParameters().get(i).asType(), n, types).text();
-            parameters.add((rest ? type.substring(0, type.length() - 2) + "..." : type) + " a" + i);
-            if (i > 0 || !inner) arguments.add("a" + i);
-        }
-        String thrown = made.getThrownTypes().stream()
-                .map(type -> exact(type, n, types).text())
-                .collect(Collectors.joining(", "));
-        return " " + Bridges.typeParameters(lowering, types, variables, n.creation)
-                + simpleName(n) + "(" + String.join(", ", parameters) + ")"
-                + (thrown.isEmpty() ? "" : " throws " + thrown)
-                + (inner ? " { a0.super(" : " { super(") + String.join(", ", arguments) + "); }";
     }
 }

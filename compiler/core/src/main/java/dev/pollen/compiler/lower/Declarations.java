@@ -74,6 +74,7 @@ final class Declarations {
     }
 
     void localClass(ClassTree tree, Sink steps) {
+        if (lowering.anonymous.isMoved(tree)) return;
         steps.add(new Step.Fixed(Fragment.of(unit.span(tree)), effects.of(tree), null));
     }
 }

@@ -88,6 +88,7 @@ public final class Host {
     private final Map<TypeElement, Span> scopes;
     private final @Nullable Host outer;
     private final List<Host> inner = new ArrayList<>();
+    private final boolean moves;
     private boolean usesSelf;
 
     /**
@@ -95,6 +96,11 @@ public final class Host {
      * @param label the method's name, or what stands for it
      */
     Host(File file, Body body, Span span, String label, @Nullable Host outer) {
+        this(file, body, span, label, outer, null);
+    }
+
+    private Host(File file, Body body, Span span, String label, @Nullable Host outer, @Nullable Host former) {
+        this.moves = former != null;
         this.file = file;
         this.outer = outer;
         if (outer != null) outer.inner.add(this);
@@ -114,12 +120,29 @@ public final class Host {
         }
         taken.addAll(LocalClasses.fields(unit, body.path()));
         this.names = new Names(unit.text(body.tree()), taken);
-        this.className = method == null ? "" : file.freshClass(capitalised(label) + "Future");
+        String wish = capitalised(label) + "Future";
+        this.className = former != null ? former.className : method == null ? "" : file.freshClass(wish);
         this.form = formOf();
         Set<String> classes = LocalClasses.visible(body.path());
         classes.addAll(List.of(className, names.stateType()));
         this.scopes = LocalClasses.scopes(unit, body.path());
         this.types = new TypeNames(unit, around.type(), classes, parameters(), anonymous, scopes, file.imports);
+    }
+
+    /** The same anew, where it was refused: its local classes may stand where their types have to be named. */
+    public Host moving() {
+        return moving(outer);
+    }
+
+    private Host moving(@Nullable Host around) {
+        Host moving = new Host(file, body, span, label, around, this);
+        for (Host host : inner) host.moving(moving);
+        return moving;
+    }
+
+    /** Whether local classes may be moved. */
+    boolean moves() {
+        return moves;
     }
 
     private static String capitalised(String name) {

@@ -43,6 +43,7 @@ final class Lowering {
     final TypeNames types;
     final Type result;
     final int release;
+    final boolean moves;
     final Bridges bridges;
     final Accessors accessors;
     final SuperFields superFields;
@@ -74,6 +75,7 @@ final class Lowering {
         this.types = host.types();
         this.result = host.result();
         this.release = host.release();
+        this.moves = host.moves();
         this.bridges = new Bridges(this, host);
         this.intersections = new Intersections(this);
         this.anonymous = new AnonymousClasses(this, host.anonymous(), host.scopes());

@@ -25,7 +25,7 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The variables that an anonymous class uses, where its declaration has to stand before they have a value, or out of the
+ * The variables that an anonymous or local class uses, where its declaration has to stand before they have a value, or out of the
  * lambda that declares them. They are fields of a class around it, which have the names that the variables have there:
  *
  * <pre>
@@ -37,16 +37,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class PassedVariables {
     private final Lowering lowering;
-    private final NewClassTree creation;
+    private final Tree origin;
+    private final Tree body;
     private final Tree home;
     private final Map<VariableElement, Span> variables = new LinkedHashMap<>();
 
-    /** Those that {@code creation}'s class, before {@code home}, uses and that the method declares, there or before. */
-    PassedVariables(Lowering lowering, NewClassTree creation, Tree home) {
+    /**
+     * Those that a class before {@code home} uses and that the method declares, there or before.
+     *
+     * @param origin what makes the class's object, or declares it
+     */
+    PassedVariables(Lowering lowering, Tree origin, Tree home) {
         this.lowering = lowering;
-        this.creation = creation;
+        this.origin = origin;
         this.home = home;
-        Set<Element> inside = declared(creation.getClassBody());
+        this.body = origin instanceof NewClassTree creation ? creation.getClassBody() : origin;
+        Set<Element> inside = declared(body);
         Set<Element> beside = declared(home);
         new TreeScanner<@Nullable Void, @Nullable Void>() {
             @Override
@@ -57,7 +63,7 @@ final class PassedVariables {
                 if (before || beside.contains(v)) variables.putIfAbsent(v, lowering.unit.span(tree));
                 return null;
             }
-        }.scan(creation.getClassBody(), null);
+        }.scan(body, null);
     }
 
     private Set<Element> declared(Tree part) {
@@ -66,7 +72,7 @@ final class PassedVariables {
             @Override
             public @Nullable Void visitVariable(VariableTree tree, @Nullable Void p) {
                 Element element = lowering.facts.element(tree);
-                if (element != null) found.add(element);
+                if (element != null && !element.getKind().isField()) found.add(element);
                 return super.visitVariable(tree, p);
             }
         }.scan(part, null);
@@ -132,7 +138,7 @@ final class PassedVariables {
             if (!cast) throw Lowering.nameless(v.getSimpleName().toString(), use);
         });
         boolean several = variables.keySet().stream().map(Element::asType).anyMatch(PassedVariables::isLess);
-        if (several) lowering.intersections.castPassed(creation.getClassBody(), variables.keySet());
+        if (several) lowering.intersections.castPassed(body, variables.keySet());
     }
 
     private static boolean isLess(TypeMirror type) {
@@ -142,7 +148,7 @@ final class PassedVariables {
     /** Why the class cannot stand before {@code home}: a type in it has no name there; null where it can. */
     Lowering.@Nullable Refused obstacle() {
         Span whole = lowering.unit.span(home);
-        Span own = lowering.unit.span(creation);
+        Span own = lowering.unit.span(origin);
         List<Lowering.Refused> found = new ArrayList<>();
         new TreeScanner<@Nullable Void, @Nullable Void>() {
             @Override
@@ -153,12 +159,12 @@ final class PassedVariables {
                 if (declaration == null || !lowering.facts.paths.containsKey(declaration)) return null;
                 Span at = lowering.unit.span(declaration);
                 boolean beside = whole.contains(at) && !own.contains(at);
-                if (beside)
+                if (beside && !lowering.anonymous.isNamed(element, home))
                     found.add(local(
                             lowering.unit.span(tree), element.getSimpleName().toString()));
                 return null;
             }
-        }.scan(creation, null);
+        }.scan(origin, null);
         return found.isEmpty() ? null : found.get(0);
     }
 

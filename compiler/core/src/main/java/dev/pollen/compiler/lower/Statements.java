@@ -82,8 +82,8 @@ final class Statements {
     void all(List<? extends StatementTree> statements, Sink steps) {
         for (int i = 0; i < statements.size(); i++) {
             StatementTree s = statements.get(i);
-            List<AnonymousClasses.Named> named = anonymous.in(s);
-            boolean declares = s instanceof ClassTree || !named.isEmpty();
+            List<NamedClass> named = anonymous.in(s);
+            boolean declares = s instanceof ClassTree c && !anonymous.isMoved(c) || !named.isEmpty();
             if (declares && !steps.isEmpty() && lowering.facts.suspendsAny(statements.subList(i, statements.size()))) {
                 // a resume must pass the class: it stands at the head of a block with all that can see it
                 int end = unit.end(statements.get(statements.size() - 1));
@@ -92,7 +92,7 @@ final class Statements {
                 steps.add(new Step.Scope(rest.block()));
                 return;
             }
-            for (AnonymousClasses.Named n : named) steps.add(anonymous.declaration(n, effects));
+            for (NamedClass n : named) steps.add(anonymous.declaration(n, effects));
             if (s instanceof VariableTree v) {
                 bindings(s, steps);
                 declarations.lower(v, declarations.sharesType(statements, i), steps);
@@ -104,7 +104,7 @@ final class Statements {
 
     /** The expression that is all of an async block. */
     void only(ExpressionTree e, Sink steps) {
-        for (AnonymousClasses.Named n : anonymous.in(e)) steps.add(anonymous.declaration(n, effects));
+        for (NamedClass n : anonymous.in(e)) steps.add(anonymous.declaration(n, effects));
         result(e, steps);
     }
 

@@ -1,7 +1,9 @@
 package dev.pollen.compiler.lower;
 
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -51,10 +53,20 @@ final class Sufficiency {
                     found[0] = false;
                     return null;
                 }
-                TypeMirror wanted = Contexts.wanted(lowering, path);
+                TypeMirror wanted = wanted(path);
                 found[0] &= wanted == null
                         || Contexts.parts(wanted).stream().allMatch(part -> lowering.unit.isA(type, part));
                 return null;
+            }
+
+            /** What is wanted of an array is one of what is wanted of its components. */
+            private @Nullable TypeMirror wanted(TreePath path) {
+                TreePath around = path.getParentPath();
+                if (type.getKind() != TypeKind.ARRAY) return Contexts.wanted(lowering, path);
+                if (around.getLeaf() instanceof EnhancedForLoopTree) return variable.asType();
+                if (!(around.getLeaf() instanceof ArrayAccessTree)) return Contexts.wanted(lowering, path);
+                TypeMirror component = wanted(around);
+                return component == null ? null : lowering.unit.types().getArrayType(component);
             }
         }.scan(lowering.facts.body.code(), null);
         return found[0];
@@ -205,7 +217,7 @@ final class Sufficiency {
         if (member == null || !(member.getEnclosingElement() instanceof TypeElement owner)) return true;
         if (!lowering.unit.isWritten(tree)) return true;
         TypeMirror type = lowering.mirrorOrNull(tree.getExpression());
-        if (type == null) return true;
+        if (type == null || type.getKind() == TypeKind.ARRAY) return true;
         TypeMirror nameable = lowering.types.nameable(type, lowering.unit.span(tree));
         if (nameable == type) return true;
         owner = Contexts.reaching(lowering, lowering.facts.path(tree.getExpression()), member, owner);

@@ -1,0 +1,230 @@
+package dev.pollen.compiler.lower;
+
+import com.sun.source.tree.AnnotatedTypeTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import dev.pollen.compiler.source.Span;
+import dev.pollen.compiler.step.Fragment;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The local classes of a lambda or switch whose objects are kept over an await outside of it. Where a type has to be named
+ * before the statement around, all of the statement's local classes stand there:
+ *
+ * <pre>
+ *   var o = f(n -> { class O { int x = n; } return new O(); });
+ *
+ *   class OScope { final int n; OScope(int n) { this.n = n; } class O { int x = n; } }
+ *   OScope.O o = f(n -> { return new OScope(n).new O(); });
+ * </pre>
+ *
+ * Later classes that see {@code O} stand in its scope, where its name and its objects are those of the source.
+ */
+final class MovedClasses {
+    private final Lowering lowering;
+    private final List<NamedClass> named;
+    private final BiConsumer<ClassTree, Tree> name;
+    private final Set<Tree> homes = new LinkedHashSet<>();
+
+    /**
+     * @param named all that got a name so far
+     * @param name names a class before a statement
+     */
+    MovedClasses(Lowering lowering, List<NamedClass> named, BiConsumer<ClassTree, Tree> name) {
+        this.lowering = lowering;
+        this.named = named;
+        this.name = name;
+    }
+
+    /** Takes the statement that a class has to stand before. */
+    void add(@Nullable Tree home) {
+        if (home != null) homes.add(home);
+    }
+
+    /** The outermost of those statements that {@code home} is in. */
+    Tree outermost(Tree home) {
+        Tree outermost = home;
+        for (Tree h : homes) if (lowering.unit.span(h).contains(lowering.unit.span(outermost))) outermost = h;
+        return outermost;
+    }
+
+    /** Names the local classes of those statements. */
+    void collect() {
+        List<ClassTree> classes = new ArrayList<>();
+        for (TreePath path : lowering.facts.paths.values()) {
+            if (path.getLeaf() instanceof ClassTree c
+                    && c.getSimpleName().length() > 0
+                    && !isInClass(path.getParentPath())) classes.add(c);
+        }
+        classes.sort(Comparator.comparing(lowering.unit::start));
+        for (ClassTree c : classes) {
+            Tree home = outermost(c);
+            if (home != c) name.accept(c, home);
+        }
+    }
+
+    /** Whether the code at {@code path} is in a class of the method, or in a machine inside. */
+    boolean isInClass(TreePath path) {
+        for (TreePath p = path; p.getLeaf() != lowering.facts.body.code(); p = p.getParentPath()) {
+            if (p.getLeaf() instanceof ClassTree || isMachine(p.getLeaf())) return true;
+        }
+        return false;
+    }
+
+    private boolean isMachine(Tree tree) {
+        return lowering.innerHosts().stream().anyMatch(h -> h.body().code() == tree);
+    }
+
+    /** Whether groups of a switch that {@code home} is in share {@code local}: it is declared before the switch. */
+    boolean isShared(Facts.Local local, Tree home) {
+        TreePath group = lowering.facts.path(local.tree()).getParentPath();
+        if (!lowering.moves || !(group.getLeaf() instanceof CaseTree c)) return false;
+        Span whole = lowering.unit.span(group.getParentPath().getLeaf());
+        Span later = new Span(lowering.unit.end(c), whole.end());
+        return !lowering.unit.span(home).contains(whole)
+                && lowering.facts.occurrences.stream()
+                        .anyMatch(o -> local.element().equals(o.local()) && later.contains(o.span()));
+    }
+
+    /** Whether the name of {@code tree} means something else too within {@code scope}. */
+    boolean isAmbiguous(ClassTree tree, Span scope) {
+        Span own = LocalClasses.scope(lowering.unit, lowering.facts.path(tree));
+        String name = tree.getSimpleName().toString();
+        Stream<Span> words = lowering.facts.occurrences.stream()
+                .filter(o -> o.name().equals(name))
+                .map(Facts.Occurrence::span);
+        Stream<Span> classes = lowering.facts.paths.keySet().stream()
+                .filter(t -> t != tree
+                        && t instanceof ClassTree c
+                        && c.getSimpleName().contentEquals(name))
+                .map(lowering.unit::span);
+        return Stream.concat(words, classes).anyMatch(at -> scope.contains(at) && (own == null || !own.contains(at)));
+    }
+
+    @Nullable
+    NamedClass find(Element type) {
+        return named.stream().filter(n -> n.element().equals(type)).findFirst().orElse(null);
+    }
+
+    /** The last class before {@code tree} that has a scope and may be mentioned there. */
+    @Nullable
+    NamedClass around(Tree tree, Tree home) {
+        NamedClass last = null;
+        for (NamedClass n : named) {
+            if (!(n.tree() instanceof ClassTree c) || n.home() != home || n.scope() == null) continue;
+            Span scope = LocalClasses.scope(lowering.unit, lowering.facts.path(c));
+            boolean seen = scope != null
+                    && scope.contains(lowering.unit.span(tree))
+                    && lowering.unit.start(c) < lowering.unit.start(tree);
+            if (seen && (last == null || lowering.unit.start(last.tree()) < lowering.unit.start(c))) last = n;
+        }
+        return last;
+    }
+
+    /** The classes without a name that make objects of one that is made in its scope: they must stand in that, too. */
+    List<TypeElement> makers() {
+        Set<TypeElement> makers = new LinkedHashSet<>();
+        for (NamedClass n : List.copyOf(named)) {
+            if (!n.isInner() || !(n.tree() instanceof ClassTree)) continue;
+            for (IdentifierTree mention : mentions(n)) {
+                TypeElement maker = null;
+                for (TreePath p = lowering.facts.path(mention); p.getLeaf() != n.home(); p = p.getParentPath()) {
+                    if (p.getLeaf() instanceof NewClassTree c && c.getClassBody() != null) {
+                        maker = (TypeElement) lowering.facts.element(c.getClassBody());
+                    }
+                }
+                if (maker != null) makers.add(maker);
+            }
+        }
+        return List.copyOf(makers);
+    }
+
+    /** Where {@code n} is mentioned outside of its scope, in the order of the source. */
+    private List<IdentifierTree> mentions(NamedClass n) {
+        return lowering.facts.paths.keySet().stream()
+                .filter(tree -> tree instanceof IdentifierTree && lowering.unit.isWritten(tree))
+                .map(tree -> (IdentifierTree) tree)
+                .filter(i -> n.element().equals(lowering.facts.element(i)) && !isInScope(i, n))
+                .sorted(Comparator.comparing(lowering.unit::start))
+                .toList();
+    }
+
+    private boolean isInScope(IdentifierTree mention, NamedClass n) {
+        Span at = lowering.unit.span(mention);
+        return named.stream()
+                .filter(inner -> inner.isIn(n))
+                .anyMatch(inner -> lowering.unit.span(inner.body()).contains(at)
+                        || inner.tree() instanceof NewClassTree c
+                                && lowering.unit.span(c.getIdentifier()).contains(at));
+    }
+
+    /** Why {@code n} cannot be mentioned by its new name; null where it can. */
+    Lowering.@Nullable Refused obstacle(NamedClass n) {
+        if (n.qualifier().isEmpty() || n.tree() instanceof NewClassTree) return null;
+        for (IdentifierTree mention : mentions(n)) {
+            TreePath path = lowering.facts.path(mention);
+            boolean reached =
+                    n.isInner() && (isMade(path) || path.getParentPath().getLeaf() instanceof MemberReferenceTree);
+            // its makers' variables are those of the lambda that declares it
+            boolean elsewhere = reached
+                    && (!isMade(path)
+                            || lowering.facts.outermostLambda(mention) != lowering.facts.outermostLambda(n.tree()));
+            boolean hidden = isInClass(path) && (reached || isInMachine(path));
+            if (elsewhere || hidden) {
+                return PassedVariables.local(
+                        lowering.unit.span(mention), n.element().getSimpleName().toString());
+            }
+        }
+        return null;
+    }
+
+    private boolean isInMachine(TreePath path) {
+        for (TreePath p = path; p.getLeaf() != lowering.facts.body.code(); p = p.getParentPath()) {
+            if (isMachine(p.getLeaf())) return true;
+        }
+        return false;
+    }
+
+    /** Whether the class that is named at {@code mention} is made there. */
+    private static boolean isMade(TreePath mention) {
+        TreePath type = mention;
+        while (type.getParentPath().getLeaf() instanceof ParameterizedTypeTree p && p.getType() == type.getLeaf()
+                || type.getParentPath().getLeaf() instanceof AnnotatedTypeTree) type = type.getParentPath();
+        return type.getParentPath().getLeaf() instanceof NewClassTree c && c.getIdentifier() == type.getLeaf();
+    }
+
+    /** Takes the declaration of {@code n} away, and makes its name the one that it has now. */
+    void replace(NamedClass n) {
+        lowering.edit(lowering.unit.start(n.tree()), lowering.unit.end(n.tree()), "");
+        if (n.qualifier().isEmpty()) return;
+        for (IdentifierTree mention : mentions(n)) {
+            boolean made = n.isInner() && isMade(lowering.facts.path(mention));
+            int at = lowering.unit.start(mention);
+            lowering.edit(at, at, made ? n.maker() : n.qualifier());
+        }
+    }
+
+    /** The declaration without its scope: all but its first word is not what is taken away. */
+    Fragment declaration(NamedClass n) {
+        String text = lowering.unit.file().text();
+        int start = lowering.unit.start(n.tree());
+        int end = start + 1;
+        while (Character.isJavaIdentifierPart(text.charAt(end)) && text.charAt(start) != '@') end++;
+        return Fragment.of(text.substring(start, end), new Span(end, lowering.unit.end(n.tree())));
+    }
+}
