@@ -71,6 +71,13 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
         for (Host h : host.inner()) inner.add(h.body().code());
     }
 
+    /** All of the code, with the classes that stand in it and come out of the machines inside. */
+    void scan() {
+        Body code = lowering.facts.body;
+        scan(new TreePath(code.path(), code.code()), null);
+        for (Tree c : lowering.anonymous.outOfMachines()) scan(lowering.facts.path(c), null);
+    }
+
     @Override
     public @Nullable Void scan(@Nullable Tree tree, @Nullable Void p) {
         return tree != null && inner.contains(tree) ? null : super.scan(tree, p); // a machine of its own

@@ -51,20 +51,19 @@ final class AnonymousClasses {
     private final Lowering lowering;
     private final Map<TypeElement, String> names;
     private final Map<TypeElement, Span> scopes;
+    private final Set<TypeElement> adopted;
     private final Map<TypeElement, List<Span>> used = new HashMap<>();
     private final List<NamedClass> named = new ArrayList<>();
     private final Set<Tree> replaced = new HashSet<>();
     private final NamedClassText text;
     private final MovedClasses moved;
 
-    /**
-     * @param names takes the names that they get
-     * @param scopes takes where they may be named
-     */
-    AnonymousClasses(Lowering lowering, Map<TypeElement, String> names, Map<TypeElement, Span> scopes) {
+    /** Those of {@code host}, which takes the names that they get and where they may be named. */
+    AnonymousClasses(Lowering lowering, Host host) {
         this.lowering = lowering;
-        this.names = names;
-        this.scopes = scopes;
+        this.names = host.anonymous();
+        this.scopes = host.scopes();
+        this.adopted = host.adopted();
         this.text = new NamedClassText(lowering);
         this.moved = new MovedClasses(lowering, named, this::nameLocal);
     }
@@ -84,8 +83,8 @@ final class AnonymousClasses {
                         e -> lowering.unit.start(lowering.unit.trees().getTree(e))))
                 .toList();
         if (lowering.moves) {
-            mentions.forEach((e, locals) -> moved.add(homeOf(e, home -> isSeen(home, locals))));
-            members.forEach(e -> moved.add(homeOf(e, home -> isUsedAround(e, home))));
+            mentions.forEach((e, locals) -> moved.add(origin(e), homeOf(e, home -> isSeen(home, locals))));
+            members.forEach(e -> moved.add(origin(e), homeOf(e, home -> isUsedAround(e, home))));
             moved.collect();
         }
         mentions.forEach((e, locals) -> {
@@ -134,11 +133,12 @@ final class AnonymousClasses {
     private @Nullable Tree origin(TypeElement e) {
         ClassTree body = lowering.unit.trees().getTree(e);
         TreePath path = body == null ? null : lowering.facts.paths.get(body);
-        if (path == null) return null;
+        if (path == null || adopted.contains(e)) return null;
         Tree around = path.getParentPath().getLeaf();
         boolean made = around instanceof NewClassTree;
         if (!made && e.getNestingKind() != NestingKind.LOCAL) return null;
-        return moved.isInClass(path.getParentPath()) ? null : made ? around : body;
+        TreePath origin = made ? path.getParentPath() : path;
+        return moved.isInClass(origin.getParentPath()) ? null : origin.getLeaf();
     }
 
     /** The innermost statement around {@code e} that is {@code wanted}; null where none is, or {@code e} itself. */
@@ -146,7 +146,7 @@ final class AnonymousClasses {
         Tree origin = origin(e);
         Tree home = origin == null ? null : home(origin);
         while (home != null && !wanted.test(home)) home = around(home);
-        return home == origin ? null : home;
+        return home == origin || home != null && !moved.isReached(origin, home) ? null : home;
     }
 
     /** Whether a variable of {@code type} would be one of another type, whose members are not those that are used. */
@@ -180,6 +180,7 @@ final class AnonymousClasses {
     /** Names the class that {@code tree} declares, in a lambda or switch of {@code home}. */
     private void nameLocal(ClassTree tree, Tree home) {
         TypeElement e = (TypeElement) Objects.requireNonNull(lowering.facts.element(tree));
+        if (adopted.contains(e)) return;
         String simple = tree.getSimpleName().toString();
         PassedVariables passed = new PassedVariables(lowering, tree, home);
         passed.names().forEach((v, type) -> mentioned(type).forEach(m -> name(m, v, true, home::equals)));
@@ -313,7 +314,19 @@ final class AnonymousClasses {
 
     /** Whether the class that {@code tree} declares stands elsewhere. */
     boolean isMoved(ClassTree tree) {
-        return replaced.contains(tree);
+        return replaced.contains(tree) || isAdopted(tree);
+    }
+
+    private boolean isAdopted(Tree body) {
+        return adopted.contains(lowering.facts.element(body));
+    }
+
+    /** Those that stand here and are those of machines inside. */
+    List<Tree> outOfMachines() {
+        return named.stream()
+                .filter(n -> moved.isInMachine(n.tree()))
+                .<Tree>map(NamedClass::body)
+                .toList();
     }
 
     /**
@@ -321,7 +334,8 @@ final class AnonymousClasses {
      * all is lowered, since a statement in which nothing suspends stays as it is.
      */
     boolean isPassed(Tree body) {
-        return named.stream().anyMatch(n -> n.scope() != null && n.body() == body && replaced.contains(n.tree()));
+        return body instanceof ClassTree && isAdopted(body)
+                || named.stream().anyMatch(n -> n.scope() != null && n.body() == body && replaced.contains(n.tree()));
     }
 
     /** Whether {@code type}, a class of {@code home}, stands before that. */

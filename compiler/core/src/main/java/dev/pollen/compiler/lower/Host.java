@@ -88,6 +88,7 @@ public final class Host {
     private final Map<TypeElement, Span> scopes;
     private final @Nullable Host outer;
     private final List<Host> inner = new ArrayList<>();
+    private final Set<TypeElement> adopted = new HashSet<>();
     private final boolean moves;
     private boolean usesSelf;
 
@@ -138,6 +139,11 @@ public final class Host {
         Host moving = new Host(file, body, span, label, around, this);
         for (Host host : inner) host.moving(moving);
         return moving;
+    }
+
+    /** The classes that stand in the machine around. */
+    Set<TypeElement> adopted() {
+        return adopted;
     }
 
     /** Whether local classes may be moved. */
@@ -209,9 +215,12 @@ public final class Host {
         return types;
     }
 
-    /** Takes over the names that classes of the machine around got. */
-    void adopt(Map<TypeElement, String> around) {
+    /** Takes over the names that classes of the machine {@code around} got, and where those stand that were made here. */
+    void adopt(Host host) {
+        Map<TypeElement, String> around = host.anonymous;
         anonymous.putAll(around);
+        for (TypeElement e : around.keySet()) scopes.computeIfPresent(e, (k, own) -> host.scopes.getOrDefault(e, own));
+        adopted.addAll(around.keySet());
         for (String name : around.values()) for (String word : name.split("\\.", -1)) names.avoid(word);
     }
 

@@ -3,7 +3,6 @@ package dev.pollen.compiler.lower;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreePath;
 import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.diagnostic.Diagnostic;
 import dev.pollen.compiler.source.Span;
@@ -47,7 +46,7 @@ public final class Lower {
     /** Names the classes without one of {@code host}, for the machines inside, which are lowered first. */
     public static void nameClasses(Host host) {
         new Lowering(host).anonymous.collect();
-        for (Host inner : host.inner()) inner.adopt(host.anonymous());
+        for (Host inner : host.inner()) inner.adopt(host);
     }
 
     private static Lowered lower(Lowering lowering, Host host, List<Span> nested) {
@@ -60,7 +59,7 @@ public final class Lower {
         for (VariableTree p : code.parameters()) {
             parameters.add(Objects.requireNonNull(lowering.variable(lowering.facts.element(p))));
         }
-        new Access(lowering, host).scan(new TreePath(code.path(), code.code()), null);
+        new Access(lowering, host).scan();
         for (Span at : nested) lowering.edit(at.start(), at.end(), new Piece.Nested(at));
         Sink body = new Sink(lowering.unit.span(code.tree()));
         Statements statements = new Statements(lowering);

@@ -78,7 +78,7 @@ final class Lowering {
         this.moves = host.moves();
         this.bridges = new Bridges(this, host);
         this.intersections = new Intersections(this);
-        this.anonymous = new AnonymousClasses(this, host.anonymous(), host.scopes());
+        this.anonymous = new AnonymousClasses(this, host);
         this.accessors = new Accessors(this, host.around());
         this.superFields = new SuperFields(this, host.around());
     }

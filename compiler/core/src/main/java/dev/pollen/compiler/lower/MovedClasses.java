@@ -4,6 +4,7 @@ import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
@@ -12,7 +13,9 @@ import com.sun.source.util.TreePath;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Fragment;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +43,7 @@ final class MovedClasses {
     private final List<NamedClass> named;
     private final BiConsumer<ClassTree, Tree> name;
     private final Set<Tree> homes = new LinkedHashSet<>();
+    private final Set<Tree> machines = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /**
      * @param named all that got a name so far
@@ -52,8 +56,10 @@ final class MovedClasses {
     }
 
     /** Takes the statement that a class has to stand before. */
-    void add(@Nullable Tree home) {
-        if (home != null) homes.add(home);
+    void add(@Nullable Tree origin, @Nullable Tree home) {
+        if (origin == null || home == null) return;
+        homes.add(home);
+        machines.add(machine(origin));
     }
 
     /** The outermost of those statements that {@code home} is in. */
@@ -69,7 +75,8 @@ final class MovedClasses {
         for (TreePath path : lowering.facts.paths.values()) {
             if (path.getLeaf() instanceof ClassTree c
                     && c.getSimpleName().length() > 0
-                    && !isInClass(path.getParentPath())) classes.add(c);
+                    && !isInClass(path.getParentPath())
+                    && machines.contains(machine(c))) classes.add(c);
         }
         classes.sort(Comparator.comparing(lowering.unit::start));
         for (ClassTree c : classes) {
@@ -78,16 +85,38 @@ final class MovedClasses {
         }
     }
 
-    /** Whether the code at {@code path} is in a class of the method, or in a machine inside. */
+    /** Whether the code at {@code path} is in a class of the method; or in a machine inside, where no class is moved. */
     boolean isInClass(TreePath path) {
         for (TreePath p = path; p.getLeaf() != lowering.facts.body.code(); p = p.getParentPath()) {
-            if (p.getLeaf() instanceof ClassTree || isMachine(p.getLeaf())) return true;
+            if (p.getLeaf() instanceof ClassTree || !lowering.moves && isMachine(p.getLeaf())) return true;
         }
         return false;
     }
 
     private boolean isMachine(Tree tree) {
-        return lowering.innerHosts().stream().anyMatch(h -> h.body().code() == tree);
+        return lowering.innerHosts().stream().anyMatch(h -> isMachine(h, tree));
+    }
+
+    private static boolean isMachine(Host host, Tree tree) {
+        return host.body().code() == tree || host.inner().stream().anyMatch(h -> isMachine(h, tree));
+    }
+
+    /** The code of the innermost machine around {@code tree}. */
+    private Tree machine(Tree tree) {
+        TreePath p = lowering.facts.path(tree);
+        while (p.getLeaf() != lowering.facts.body.code() && !isMachine(p.getLeaf())) p = p.getParentPath();
+        return p.getLeaf();
+    }
+
+    boolean isInMachine(Tree tree) {
+        return machine(tree) != lowering.facts.body.code();
+    }
+
+    /** Whether {@code home} is surely taken apart, where {@code origin} is in a machine inside, which is so already. */
+    boolean isReached(Tree origin, Tree home) {
+        if (!isInMachine(origin) || home == lowering.facts.body.code()) return true;
+        Tree around = lowering.facts.path(home).getParentPath().getLeaf();
+        return around == lowering.facts.body.code() || lowering.facts.suspends(around);
     }
 
     /** Whether groups of a switch that {@code home} is in share {@code local}: it is declared before the switch. */
@@ -166,38 +195,48 @@ final class MovedClasses {
 
     private boolean isInScope(IdentifierTree mention, NamedClass n) {
         Span at = lowering.unit.span(mention);
+        NamedClass holder = n.scope() == null ? n.around() : n;
         return named.stream()
-                .filter(inner -> inner.isIn(n))
+                .filter(inner -> inner.isIn(holder == null ? n : holder))
                 .anyMatch(inner -> lowering.unit.span(inner.body()).contains(at)
                         || inner.tree() instanceof NewClassTree c
                                 && lowering.unit.span(c.getIdentifier()).contains(at));
     }
 
-    /** Why {@code n} cannot be mentioned by its new name; null where it can. */
+    /** Why {@code n} cannot stand elsewhere, or not be mentioned by its new name; null where it can. */
     Lowering.@Nullable Refused obstacle(NamedClass n) {
-        if (n.qualifier().isEmpty() || n.tree() instanceof NewClassTree) return null;
+        String name = n.element().getSimpleName().toString();
+        if (isInMachine(n.tree()) && lowering.innerHosts().stream().anyMatch(h -> isIn(h, n.body())))
+            return PassedVariables.local(lowering.unit.span(n.tree()), name);
+        if (!n.isInner() || n.tree() instanceof NewClassTree) return null;
+        Tree lambda = lambda(lowering.facts.path(n.tree()));
         for (IdentifierTree mention : mentions(n)) {
             TreePath path = lowering.facts.path(mention);
-            boolean reached =
-                    n.isInner() && (isMade(path) || path.getParentPath().getLeaf() instanceof MemberReferenceTree);
-            // its makers' variables are those of the lambda that declares it
-            boolean elsewhere = reached
-                    && (!isMade(path)
-                            || lowering.facts.outermostLambda(mention) != lowering.facts.outermostLambda(n.tree()));
-            boolean hidden = isInClass(path) && (reached || isInMachine(path));
-            if (elsewhere || hidden) {
-                return PassedVariables.local(
-                        lowering.unit.span(mention), n.element().getSimpleName().toString());
-            }
+            boolean reference = path.getParentPath().getLeaf() instanceof MemberReferenceTree;
+            // what it captures must have its names there
+            boolean elsewhere = isInClass(path)
+                    || (lambda == null
+                            ? lambda(path) != null || machine(mention) != machine(n.tree())
+                            : !lowering.unit.span(lambda).contains(lowering.unit.span(mention)));
+            if (reference || isMade(path) && elsewhere) return PassedVariables.local(lowering.unit.span(mention), name);
         }
         return null;
     }
 
-    private boolean isInMachine(TreePath path) {
-        for (TreePath p = path; p.getLeaf() != lowering.facts.body.code(); p = p.getParentPath()) {
-            if (isMachine(p.getLeaf())) return true;
+    private static boolean isIn(Host host, Tree body) {
+        Span at = host.unit().span(body);
+        return at.contains(host.span()) || host.inner().stream().anyMatch(h -> isIn(h, body));
+    }
+
+    /** The outermost lambda at {@code path} of its machine's own code; null for none. */
+    private @Nullable Tree lambda(TreePath path) {
+        Tree outermost = null;
+        for (TreePath p = path;
+                p.getLeaf() != lowering.facts.body.code() && !isMachine(p.getLeaf());
+                p = p.getParentPath()) {
+            if (p.getLeaf() instanceof LambdaExpressionTree) outermost = p.getLeaf();
         }
-        return false;
+        return outermost;
     }
 
     /** Whether the class that is named at {@code mention} is made there. */

@@ -63,7 +63,11 @@ final class Sufficiency {
             private @Nullable TypeMirror wanted(TreePath path) {
                 TreePath around = path.getParentPath();
                 if (type.getKind() != TypeKind.ARRAY) return Contexts.wanted(lowering, path);
-                if (around.getLeaf() instanceof EnhancedForLoopTree) return variable.asType();
+                if (around.getLeaf() instanceof MemberSelectTree s
+                        && s.getIdentifier().contentEquals("length")) return null;
+                boolean whole = around.getLeaf() instanceof MemberSelectTree // a clone
+                        || around.getLeaf() instanceof EnhancedForLoopTree;
+                if (whole) return variable.asType();
                 if (!(around.getLeaf() instanceof ArrayAccessTree)) return Contexts.wanted(lowering, path);
                 TypeMirror component = wanted(around);
                 return component == null ? null : lowering.unit.types().getArrayType(component);
