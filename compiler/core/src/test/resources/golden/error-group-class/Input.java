@@ -2,6 +2,7 @@ import static dev.pollen.Pollen.await;
 
 import dev.pollen.Async;
 import dev.pollen.Future;
+import java.util.function.Supplier;
 
 class Input {
   @Async
@@ -9,9 +10,12 @@ class Input {
     String s = "";
     switch (n) {
       case 0:
-        record Row(int q) {}
-        Row row = new Row(1);
-        s += await(f) + row;
+        class Row {
+          int q = n;
+        }
+        Supplier<Row> rows = () -> new Row();
+        Row row = rows.get();
+        s += await(f) + row.q;
       default:
         row = null;
         s += await(f) + row;
@@ -24,10 +28,14 @@ class Input {
     String s = "";
     switch (n) {
       case 0:
+        class First {
+          int value = n;
+        }
+        Supplier<First> firsts = First::new;
         var pair = new Object() {
-          int first = n;
+          First first = firsts.get();
         };
-        s += await(f) + pair.first;
+        s += await(f) + pair.first.value;
       default:
         pair = null;
         s += await(f) + pair;

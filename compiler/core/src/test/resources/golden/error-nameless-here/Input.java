@@ -16,13 +16,15 @@ class Input {
     var r =
         switch (k) {
           case 1 -> {
-            record R(int a) {}
-            yield new R(3);
+            class R {
+              int a = k;
+            }
+            yield get(() -> new R());
           }
           default -> null;
         };
     await(f);
-    return Future.ready(r.a());
+    return Future.ready(r.a);
   }
 
   @Async
@@ -30,11 +32,15 @@ class Input {
     var l =
         get(
             () -> {
-              record R(int a) {}
-              return List.of(new R(3));
+              int n = 3;
+              class R {
+                int a = n;
+              }
+              Supplier<R> s = R::new;
+              return List.of(s.get());
             });
     await(f);
-    return Future.ready(l.get(0).a());
+    return Future.ready(l.get(0).a);
   }
 
   @Async
@@ -43,10 +49,14 @@ class Input {
         await(
                 async(
                     () -> {
-                      record R(int a) {}
-                      return new R(await(f).length());
+                      int n = await(f).length();
+                      class R {
+                        int a = n;
+                      }
+                      Supplier<R> s = R::new;
+                      return s.get();
                     }))
-            .a());
+            .a);
   }
 
   @Async

@@ -2,6 +2,7 @@ import static dev.pollen.Pollen.await;
 
 import dev.pollen.Async;
 import dev.pollen.Future;
+import java.util.function.Supplier;
 
 class Input {
   @Async
@@ -10,13 +11,16 @@ class Input {
         java.util.Optional.of(1)
             .map(
                 n -> {
-                  record Two(int twice) {}
+                  class Two {
+                    int twice = 2 * n;
+                  }
+                  Supplier<Two> twos = Two::new;
                   return new Object() {
-                    Two two = new Two(2 * n);
+                    Two two = new Two();
                   };
                 })
             .get();
-    return Future.ready(await(f) + two.two.twice());
+    return Future.ready(await(f) + two.two.twice);
   }
 
   @Async
@@ -27,6 +31,7 @@ class Input {
             class Two {
               int value = k;
             }
+            java.util.Optional.of(k).map(n -> new Two());
             yield new Two() {
               int twice = 2 * value;
             };
