@@ -4,6 +4,8 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -107,13 +109,18 @@ final class LocalClasses {
         return scopes;
     }
 
-    /** The block, or the switch, around {@code part}. */
+    /** The block, or the groups of the switch, around {@code part}. */
     static @Nullable Span scope(Unit unit, TreePath part) {
         TreePath scope = part;
         while (scope != null && !(scope.getLeaf() instanceof BlockTree || scope.getLeaf() instanceof CaseTree)) {
             scope = scope.getParentPath();
         }
-        if (scope != null && scope.getLeaf() instanceof CaseTree) scope = scope.getParentPath();
-        return scope == null ? null : unit.span(scope.getLeaf());
+        if (scope == null || !(scope.getLeaf() instanceof CaseTree))
+            return scope == null ? null : unit.span(scope.getLeaf());
+        Tree around = scope.getParentPath().getLeaf();
+        CaseTree first = around instanceof SwitchTree s
+                ? s.getCases().get(0)
+                : ((SwitchExpressionTree) around).getCases().get(0);
+        return new Span(unit.start(first), unit.end(around)); // the value of the switch is outside
     }
 }

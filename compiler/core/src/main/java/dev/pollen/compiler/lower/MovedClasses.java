@@ -1,6 +1,7 @@
 package dev.pollen.compiler.lower;
 
 import com.sun.source.tree.AnnotatedTypeTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
@@ -9,6 +10,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Fragment;
@@ -116,7 +118,8 @@ final class MovedClasses {
     boolean isReached(Tree origin, Tree home) {
         if (!isInMachine(origin) || home == lowering.facts.body.code()) return true;
         Tree around = lowering.facts.path(home).getParentPath().getLeaf();
-        return around == lowering.facts.body.code() || lowering.facts.suspends(around);
+        boolean listed = around instanceof BlockTree || around instanceof CaseTree || around instanceof TryTree;
+        return around == lowering.facts.body.code() || lowering.facts.suspends(listed ? around : home);
     }
 
     /** Whether groups of a switch that {@code home} is in share {@code local}: it is declared before the switch. */
