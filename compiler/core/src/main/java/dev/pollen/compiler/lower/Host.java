@@ -6,7 +6,6 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeParameterTree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import dev.pollen.compiler.attribute.TypeNames;
@@ -19,7 +18,6 @@ import dev.pollen.compiler.tree.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +26,6 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
@@ -36,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An {@code @Async} method or an {@code async} block, with all that its machine needs to know of its surroundings. */
 public final class Host {
-    private static final List<String> SUPPRESSED =
-            List.of("fallthrough", "unchecked", "rawtypes", "cast", "deprecation", "removal");
 
     /** What the hosts of one file share. */
     record File(Unit unit, int release, Set<String> imports, Set<String> taken, Set<String> classes) {
@@ -324,87 +319,11 @@ public final class Host {
 
     /** What the machine's class looks like. */
     public Shape shape() {
-        List<? extends TypeParameterTree> own =
-                form == Form.MEMBER ? ((MethodTree) body.tree()).getTypeParameters() : List.of();
-        String parameters =
-                own.isEmpty() ? "" : own.stream().map(unit::text).collect(Collectors.joining(", ", "<", ">"));
-        String arguments = own.isEmpty()
-                ? ""
-                : own.stream().map(p -> p.getName().toString()).collect(Collectors.joining(", ", "<", ">"));
-        String modifiers = form == Form.LOCAL ? "final" : isStatic() ? "private static final" : "private final";
-        return new Shape(
-                form,
-                className,
-                label,
-                unit.file().path().substring(unit.file().path().lastIndexOf('/') + 1),
-                line(),
-                modifiers,
-                parameters,
-                arguments,
-                method == null
-                        ? List.of()
-                        : method.getParameters().stream().map(this::typeOf).toList(),
-                result(),
-                suppressed(),
-                passesVarargs(),
-                throwsAny(),
-                method != null && !isFuture(method.getReturnType()),
-                method == null && Contexts.infersFrom(unit, call()),
-                usesSelf ? names.self() : "",
-                new Shape.RuntimeNames(
-                        runtime("StateMachine"),
-                        types.inExpression(runtime("StateMachine")),
-                        runtime("Future"),
-                        runtime("Poll"),
-                        runtime("Context"),
-                        runtime("Origin")),
-                new Shape.LangNames(
-                        types.lang("Exception"),
-                        types.lang("Error"),
-                        types.lang("Throwable"),
-                        types.lang("SuppressWarnings"),
-                        types.lang("Override")));
+        return new HostShape(this, method, form, isStatic()).shape(className, label, usesSelf);
     }
 
-    private static boolean isFuture(TypeMirror type) {
-        return type instanceof DeclaredType d
-                && ((TypeElement) d.asElement()).getQualifiedName().contentEquals("dev.pollen.Future");
-    }
-
-    private String typeOf(VariableElement parameter) {
-        Type t = types.of(parameter.asType());
-        if (t == null && unit.trees().getTree(parameter) instanceof VariableTree tree) t = types.declared(tree);
-        return (t == null ? types.object() : t).text();
-    }
-
-    private String runtime(String name) {
-        TypeElement element = unit.elements().getTypeElement("dev.pollen." + name);
-        return element == null ? "dev.pollen." + name : types.nameOf(element);
-    }
-
-    /** The warnings to suppress; none in a machine that stands inside of another. */
-    private List<String> suppressed() {
-        if (method == null && outer != null) return List.of();
-        Set<String> all = new LinkedHashSet<>(SUPPRESSED);
-        if (types.reachesByNull()) all.add("static");
-        all.addAll(SuppressedWarnings.in(body.tree()));
-        return List.copyOf(all);
-    }
-
-    /** Whether javac would warn of the method's array that it is passed on. */
-    private boolean passesVarargs() {
-        return method != null && method.isVarArgs() && method.getAnnotation(SafeVarargs.class) != null;
-    }
-
-    /** Whether the method may throw something that is neither an Exception nor an Error. */
-    private boolean throwsAny() {
-        if (method == null) return false;
-        TypeMirror exception =
-                unit.elements().getTypeElement("java.lang.Exception").asType();
-        TypeMirror error = unit.elements().getTypeElement("java.lang.Error").asType();
-        for (TypeMirror thrown : method.getThrownTypes()) {
-            if (!unit.types().isSubtype(thrown, exception) && !unit.types().isSubtype(thrown, error)) return true;
-        }
-        return false;
+    /** Whether what the block is the argument of decides its type. */
+    boolean isInferred() {
+        return method == null && Contexts.infersFrom(unit, call());
     }
 }
