@@ -158,6 +158,7 @@ final class Pipeline {
         found.addAll(Problems.unknown(host.unit().file(), plan));
         List<Line> lines =
                 Emitter.machine(plan, host.names(), host.shape(), host.unit().lines());
+        found.addAll(Problems.hidden(host));
         Part part = new Part(host.span(), host.replaced(), lines, plan, host.names(), inside);
         parts.add(part);
         if (host.bridgesAt() != null && !lowered.bridges().isEmpty()) {

@@ -4,11 +4,13 @@ import dev.pollen.compiler.attribute.Attribution;
 import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.diagnostic.Diagnostic;
 import dev.pollen.compiler.layout.Plan;
+import dev.pollen.compiler.lower.Host;
 import dev.pollen.compiler.source.SourceFile;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.tree.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.TypeElement;
 
 /** What keeps an {@code @Async} method from being transpiled, beside what the checks find; javac's errors among it. */
 final class Problems {
@@ -73,6 +75,19 @@ final class Problems {
                         List.of(),
                         List.of("declare it with its type instead of var")))
                 .toList();
+    }
+
+    /** Of a class that the machine of {@code host} must mention, and whose package another hides (JLS 6.4.2). */
+    static List<Diagnostic> hidden(Host host) {
+        TypeElement hidden = host.unreached();
+        if (hidden == null) return List.of();
+        return List.of(new Diagnostic(
+                Code.P0301,
+                host.unit().file(),
+                host.name(),
+                "a class or type parameter hides the package of " + hidden + ", which the machine must mention",
+                List.of(),
+                List.of("give it another name, or import " + hidden)));
     }
 
     /** The variables that must be declared anew, with a type that has no name. */

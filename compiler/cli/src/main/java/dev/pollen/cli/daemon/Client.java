@@ -14,6 +14,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.file.FileSystemException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /** The short-lived side: hands a call to the daemon, which it starts where there is none. */
 public final class Client {
@@ -32,8 +33,8 @@ public final class Client {
     /** Starts a daemon. */
     @FunctionalInterface
     interface Starter {
-        /** Of {@code place}; the process, which may have ended at once because another one was faster. */
-        Process start(Place place) throws IOException;
+        /** Of {@code place}; its exit status, which it may have at once because another one was faster. */
+        CompletableFuture<Integer> start(Place place) throws IOException;
     }
 
     /** No daemon could be had: the call was not begun, and can be carried out without one. */
@@ -125,13 +126,13 @@ public final class Client {
     private SocketChannel startedAndConnected(UnixDomainSocketAddress address)
             throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        Process daemon = starter.start(place);
+        CompletableFuture<Integer> daemon = starter.start(place);
         while (true) {
-            boolean ended = !daemon.isAlive(); // asked before the look: one that ends behind it is looked for once more
+            boolean ended = daemon.isDone(); // asked before the look: one that ends behind it is looked for once more
             try {
                 return SocketChannel.open(address);
             } catch (IOException notYet) {
-                if (ended && daemon.exitValue() != 0 || millis(begin) > patience.toMillis()) {
+                if (ended && daemon.join() != 0 || millis(begin) > patience.toMillis()) {
                     throw new IOException("it did not start; see " + place.log(), notYet);
                 }
                 if (ended) daemon = starter.start(place); // it found another one, which has ended by now

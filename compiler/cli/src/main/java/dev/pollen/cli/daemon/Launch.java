@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Starts a JVM like this one that outlives it. */
 final class Launch {
@@ -22,8 +23,8 @@ final class Launch {
 
     private Launch() {}
 
-    /** A JVM that runs {@code main} in this folder, writing to the place's log. */
-    static Process of(String main, Place place) throws IOException {
+    /** The exit status of a JVM that runs {@code main} in this folder, writing to the place's log. */
+    static CompletableFuture<Integer> of(String main, Place place) throws IOException {
         boolean windows = File.separatorChar == '\\';
         List<String> command = new ArrayList<>();
         if (!windows) command.addAll(List.of("/bin/sh", "-c", DETACHED, "sh"));
@@ -39,6 +40,6 @@ final class Launch {
                 .redirectOutput(Redirect.appendTo(place.log().toFile()))
                 .start();
         process.getOutputStream().close();
-        return process;
+        return process.onExit().thenApply(Process::exitValue);
     }
 }

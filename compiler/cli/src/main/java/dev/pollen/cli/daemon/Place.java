@@ -44,7 +44,7 @@ record Place(Path folder, String identity) {
     }
 
     static Place of(Path folder, Map<String, String> environment) throws IOException {
-        Place place = new Place(folder, identity(environment) + createPrivate(folder));
+        Place place = new Place(folder, identity(environment) + rightsIn(folder));
         int length = place.socket().toString().getBytes(UTF_8).length;
         if (length > LONGEST) throw new IOException(folder + " is too long a name");
         return place;
@@ -97,8 +97,11 @@ record Place(Path folder, String identity) {
         return Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
     }
 
-    /** Whoever can write there could answer in the daemon's place. Returns the rights that this process gives to files. */
-    private static String createPrivate(Path folder) throws IOException {
+    /**
+     * The rights that this process gives to files, seen in {@code folder}, which is made where it is missing and must be the
+     * user's alone: whoever can write there could answer in the daemon's place.
+     */
+    private static String rightsIn(Path folder) throws IOException {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         try {
             if (posix) Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(USER_ONLY));

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -38,7 +37,7 @@ class ServerTest {
     /** Done when a server gave up a call because its client had gone. */
     private final CompletableFuture<String> abandoned = new CompletableFuture<>();
 
-    private @Nullable Served last;
+    private @Nullable CompletableFuture<Integer> last;
 
     @TempDir
     private Path folder;
@@ -68,7 +67,7 @@ class ServerTest {
         Client.Starter starter = place -> {
             starts.incrementAndGet();
             PrintStream log = new PrintStream(OutputStream.nullOutputStream());
-            last = new Served(new Server(place, answer, patience, log, () -> abandoned.complete("gone")));
+            last = served(new Server(place, answer, patience, log, () -> abandoned.complete("gone")));
             return last;
         };
         return new Client(place(), starter, clientPatience);
@@ -127,7 +126,7 @@ class ServerTest {
     void aDaemonWithoutClientsEnds() throws Exception {
         Client client = client(ServerTest::echo, Duration.ofMillis(1));
         assertThat(said(client, call("x"))).startsWith("7 ");
-        while (requireNonNull(last).isAlive()) Thread.sleep(1);
+        requireNonNull(last).get();
         assertThat(said(client, call("x"))).startsWith("7 ");
         assertThat(starts.get()).isAtLeast(2);
     }
@@ -157,7 +156,7 @@ class ServerTest {
                 .startsWith("7 ");
         Files.delete(place().socket());
         Files.createFile(place().socket());
-        while (requireNonNull(last).isAlive()) Thread.sleep(1);
+        requireNonNull(last).get();
         assertThat(Files.exists(place().socket())).isTrue();
     }
 
@@ -276,55 +275,20 @@ class ServerTest {
         assertThat(refused).hasMessageThat().contains("is too long a name");
     }
 
-    /** A server on a thread, in the clothes of a process. */
-    private static final class Served extends Process {
-        private final Thread thread;
-
-        Served(Server server) {
-            thread = new Thread(() -> {
-                try {
-                    server.serve();
-                } catch (IOException | IllegalStateException e) {
-                    return; // which is what the test is about
-                }
-            });
-            thread.setDaemon(true);
-            thread.start();
-        }
-
-        @Override
-        public boolean isAlive() {
-            return thread.isAlive();
-        }
-
-        @Override
-        public int exitValue() {
-            return 0;
-        }
-
-        @Override
-        public OutputStream getOutputStream() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public InputStream getInputStream() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public InputStream getErrorStream() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int waitFor() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void destroy() {
-            throw new UnsupportedOperationException();
-        }
+    /** The exit status of a server on a thread, whose failures are what a test is about. */
+    private static CompletableFuture<Integer> served(Server server) {
+        CompletableFuture<Integer> status = new CompletableFuture<>();
+        Thread thread = new Thread(() -> {
+            try {
+                server.serve();
+            } catch (IOException | IllegalStateException e) {
+                // seen by the client
+            } finally {
+                status.complete(0);
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+        return status;
     }
 }

@@ -44,6 +44,7 @@ public final class TypeNames {
     private @Nullable Set<String> missing;
     private @Nullable Type object;
     private boolean reachesByNull;
+    private @Nullable TypeElement unreached;
 
     /**
      * @param host the class that declares the method
@@ -306,9 +307,13 @@ public final class TypeNames {
             return around == null ? simple : around + "." + simple;
         }
         if (!reserved.contains(simple) && element.equals(scope.type(simple))) return simple;
-        Element outer = element.getEnclosingElement();
-        return outer instanceof TypeElement o
-                ? nameOf(o) + "." + simple
-                : element.getQualifiedName().toString();
+        if (element.getEnclosingElement() instanceof TypeElement outer) return nameOf(outer) + "." + simple;
+        if (!isReached(element)) unreached = element;
+        return element.getQualifiedName().toString();
+    }
+
+    /** A class that {@link #nameOf} was asked for and whose package something around hides; null for none. */
+    public @Nullable TypeElement unreached() {
+        return unreached;
     }
 }

@@ -210,6 +210,11 @@ public final class Host {
         return types;
     }
 
+    /** A class that the machine mentions and whose package something around hides; null for none. */
+    public @Nullable TypeElement unreached() {
+        return types.unreached();
+    }
+
     /** Takes over the names that classes of the machine {@code around} got, and where those stand that were made here. */
     void adopt(Host host) {
         Map<TypeElement, String> around = host.anonymous;

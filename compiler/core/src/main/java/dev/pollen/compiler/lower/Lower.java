@@ -3,7 +3,6 @@ package dev.pollen.compiler.lower;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.VariableTree;
-import dev.pollen.compiler.diagnostic.Code;
 import dev.pollen.compiler.diagnostic.Diagnostic;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Lowered;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** javac's tree of an {@code @Async} method in, steps out. */
@@ -51,7 +49,6 @@ public final class Lower {
 
     private static Lowered lower(Lowering lowering, Host host, List<Span> nested) {
         ConstructorCalls.check(host);
-        checkPackages(host);
         lowering.anonymous.collect();
         lowering.intersections.castValues();
         Body code = host.body();
@@ -88,19 +85,6 @@ public final class Lower {
                 lowering.labels,
                 lowering.result,
                 lowering.bridges.methods());
-    }
-
-    /** Refuses {@code host} where a class has the name of a package that the machine must mention (JLS 6.4.2). */
-    private static void checkPackages(Host host) {
-        for (String name : List.of("java.util.Iterator", "dev.pollen.StateMachine")) {
-            TypeElement element = host.unit().elements().getTypeElement(name);
-            if (element == null || host.types().isReached(element)) continue;
-            throw new Lowering.Refused(
-                    Code.P0301,
-                    host.name(),
-                    "a class or type parameter here hides the package of " + name + ", which the machine needs",
-                    "give it another name than " + name.substring(0, name.indexOf('.')));
-        }
     }
 
     /** Whether control reaches the end of the code. */

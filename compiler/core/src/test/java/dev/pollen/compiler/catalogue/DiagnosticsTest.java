@@ -223,8 +223,9 @@ class DiagnosticsTest {
         Compilation c = Diagnosed.compile(Loaded.source("""
                         @Async Future<String> m(Future<String> f) {
                           var sum = java.util.Optional.of(3).map(n -> {
-                            record Two(int twice) {}
-                            return new Object() { int twice = new Two(2 * n).twice(); };
+                            class Two { int twice = 2 * n; }
+                            Supplier<Two> made = Two::new;
+                            return new Object() { int twice = made.get().twice; };
                           }).get();
                           return Future.ready(await(f) + sum.twice);
                         }
