@@ -132,25 +132,34 @@ public final class TypeNames {
             if (block != null && at != null && !block.contains(at)) return false;
             if (!scope.isAccessible(t)) return false;
         }
-        return isReached(element);
+        return isReached(element, at);
     }
 
     /** Whether {@link #nameOf} has a name for {@code element} that nothing around hides (JLS 6.4.1, 6.4.2). */
-    public boolean isReached(TypeElement element) {
+    private boolean isReached(TypeElement element, @Nullable Span at) {
         String simple = element.getSimpleName().toString();
+        if (simple.isEmpty()) return anonymous.containsKey(element);
         boolean direct = anonymous.containsKey(element)
-                || standsAlone(element) && !isHiddenByLocal(element)
+                || standsAlone(element) && !isHiddenByLocal(element, at)
                 || !reserved.contains(simple) && element.equals(scope.type(simple));
         if (direct) return true;
-        if (element.getEnclosingElement() instanceof TypeElement outer) return isReached(outer);
+        if (element.getEnclosingElement() instanceof TypeElement outer) return isReached(outer, at);
         String qualified = element.getQualifiedName().toString();
         return qualified.contains(".") && isFree(qualified.substring(0, qualified.indexOf('.')));
     }
 
-    /** Whether {@code element}, of a method around, has the name of one of the method's own local classes. */
-    private boolean isHiddenByLocal(TypeElement element) {
+    /** Whether {@code element}, of a method around, has the name of one of the method's own classes that may be named at {@code at}. */
+    private boolean isHiddenByLocal(TypeElement element, @Nullable Span at) {
         return !scopes.containsKey(element)
-                && scopes.keySet().stream().anyMatch(e -> e.getSimpleName().equals(element.getSimpleName()));
+                && scopes.entrySet().stream()
+                        .filter(e -> e.getKey().getSimpleName().equals(element.getSimpleName()))
+                        .anyMatch(e -> at == null || isSeen(e.getKey(), e.getValue(), at));
+    }
+
+    private boolean isSeen(TypeElement own, Span scope, Span at) {
+        ClassTree declaration = unit.trees().getTree(own);
+        int from = declaration == null ? scope.start() : unit.start(declaration);
+        return from <= at.start() && at.end() <= scope.end();
     }
 
     private static boolean isObject(TypeMirror type) {
@@ -308,7 +317,7 @@ public final class TypeNames {
         }
         if (!reserved.contains(simple) && element.equals(scope.type(simple))) return simple;
         if (element.getEnclosingElement() instanceof TypeElement outer) return nameOf(outer) + "." + simple;
-        if (!isReached(element)) unreached = element;
+        if (!isReached(element, null)) unreached = element;
         return element.getQualifiedName().toString();
     }
 

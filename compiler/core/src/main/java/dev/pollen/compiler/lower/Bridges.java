@@ -63,8 +63,16 @@ final class Bridges {
      */
     String toNamed(ExecutableElement method, @Nullable TypeElement owner, Tree at) {
         String receiver = "";
+        boolean isInMachine = false;
         for (Host h = host.outer(); h != null; h = h.outer()) {
             if (h.around().type().equals(owner)) receiver = h.self() + ".";
+            isInMachine |= h.around().tree() != host.around().tree();
+        }
+        if (receiver.isEmpty() && isInMachine) {
+            throw lowering.unsupported(
+                    at,
+                    "a call of " + method.getSimpleName()
+                            + "() of an outer class without a name, out of another method that awaits,");
         }
         String by = receiver;
         return to(" " + method, "own" + capitalised(method), name -> text(method, by, owner, name, at));

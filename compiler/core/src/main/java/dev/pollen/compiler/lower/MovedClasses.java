@@ -7,10 +7,12 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Fragment;
@@ -24,6 +26,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -188,12 +191,28 @@ final class MovedClasses {
 
     /** Where {@code n} is mentioned outside of its scope, in the order of the source. */
     private List<IdentifierTree> mentions(NamedClass n) {
+        return allMentions(n).filter(i -> !isInScope(i, n)).toList();
+    }
+
+    private Stream<IdentifierTree> allMentions(NamedClass n) {
         return lowering.facts.paths.keySet().stream()
                 .filter(tree -> tree instanceof IdentifierTree && lowering.unit.isWritten(tree))
                 .map(tree -> (IdentifierTree) tree)
-                .filter(i -> n.element().equals(lowering.facts.element(i)) && !isInScope(i, n))
-                .sorted(Comparator.comparing(lowering.unit::start))
-                .toList();
+                .filter(i -> n.element().equals(lowering.facts.element(i)))
+                .sorted(Comparator.comparing(lowering.unit::start));
+    }
+
+    /** Whether the code at {@code path} is static within a class of the method, so that it has no object of a scope. */
+    private boolean isStatic(TreePath path) {
+        for (TreePath p = path; p.getLeaf() != lowering.facts.body.code(); p = p.getParentPath()) {
+            Tree tree = p.getLeaf();
+            Element declared = tree instanceof ClassTree || tree instanceof MethodTree || tree instanceof VariableTree
+                    ? lowering.facts.element(tree)
+                    : null;
+            boolean isBlock = tree instanceof BlockTree b && b.isStatic();
+            if (isBlock || declared != null && declared.getModifiers().contains(Modifier.STATIC)) return true;
+        }
+        return false;
     }
 
     private boolean isInScope(IdentifierTree mention, NamedClass n) {
@@ -212,6 +231,12 @@ final class MovedClasses {
         if (isInMachine(n.tree()) && lowering.innerHosts().stream().anyMatch(h -> isIn(h, n.body())))
             return PassedVariables.local(lowering.unit.span(n.tree()), name);
         if (!n.isInner() || n.tree() instanceof NewClassTree) return null;
+        for (IdentifierTree mention : allMentions(n).toList()) {
+            TreePath path = lowering.facts.path(mention);
+            boolean extended = path.getParentPath().getLeaf() instanceof ClassTree c && c.getExtendsClause() == mention;
+            if ((extended || isMade(path)) && isStatic(path))
+                return PassedVariables.local(lowering.unit.span(mention), name);
+        }
         Tree lambda = lambda(lowering.facts.path(n.tree()));
         for (IdentifierTree mention : mentions(n)) {
             TreePath path = lowering.facts.path(mention);

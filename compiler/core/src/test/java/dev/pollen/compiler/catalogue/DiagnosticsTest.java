@@ -225,7 +225,7 @@ class DiagnosticsTest {
                           var sum = java.util.Optional.of(3).map(n -> {
                             class Two { int twice = 2 * n; }
                             Supplier<Two> made = Two::new;
-                            return new Object() { int twice = made.get().twice; };
+                            return new Object() { int twice = new Two().twice; };
                           }).get();
                           return Future.ready(await(f) + sum.twice);
                         }
