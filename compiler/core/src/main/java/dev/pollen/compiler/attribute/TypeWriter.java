@@ -10,6 +10,7 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
@@ -103,12 +104,24 @@ final class TypeWriter {
         }
         if (t.getTypeArguments().isEmpty()) return name;
         List<String> arguments = new ArrayList<>();
-        for (TypeMirror a : t.getTypeArguments()) {
+        for (int i = 0; i < t.getTypeArguments().size(); i++) {
+            TypeMirror a = t.getTypeArguments().get(i);
+            if (!isWithin(names.nameable(a, at), a, element.getTypeParameters().get(i))) return null;
             String argument = argument(a);
             if (argument == null) return null;
             arguments.add(argument);
         }
         return name + "<" + String.join(", ", arguments) + ">";
+    }
+
+    /** Whether {@code kept} may stand for {@code a}, an argument for {@code parameter} (JLS 4.5). */
+    private boolean isWithin(TypeMirror kept, TypeMirror a, TypeParameterElement parameter) {
+        return !(a instanceof IntersectionType)
+                || parameter.getBounds().stream()
+                        .allMatch(b -> names.types()
+                                .isSubtype(
+                                        names.types().erasure(kept),
+                                        names.types().erasure(b)));
     }
 
     /** The type {@code above} as it stands for {@code t}: one that may mention that, as {@code Enum<E>} does. */

@@ -65,8 +65,9 @@ final class Bridges {
         String receiver = "";
         boolean isInMachine = false;
         for (Host h = host.outer(); h != null; h = h.outer()) {
-            if (h.around().type().equals(owner)) receiver = h.self() + ".";
-            isInMachine |= h.around().tree() != host.around().tree();
+            boolean isOwners = h.around().type().equals(owner);
+            if (isOwners && !isInMachine) receiver = h.self() + ".";
+            isInMachine |= h.around().tree() != host.around().tree() && !isOwners;
         }
         if (receiver.isEmpty() && isInMachine) {
             throw lowering.unsupported(

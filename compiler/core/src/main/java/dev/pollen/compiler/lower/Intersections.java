@@ -269,7 +269,11 @@ final class Intersections {
         if (parent instanceof AssignmentTree a && a.getVariable() == use) return "";
         if (isCopied(use) && hasUses(lowering.facts.element(parent))) return "";
         IntersectionType all = Objects.requireNonNull(TypeParts.all(lowering.mirror(use)));
-        String every = Contexts.infersFrom(lowering.unit, path) ? types(use, all, all) : null;
+        boolean isForAll = Contexts.infersFrom(lowering.unit, path)
+                || parent instanceof MethodInvocationTree call
+                        && call.getMethodSelect() != use
+                        && Contexts.place(lowering, path) instanceof IntersectionType; // that the receiver is of
+        String every = isForAll ? types(use, all, all) : null;
         if (every != null) return every;
         if (Contexts.isForUnknown(lowering, path)) return null;
         TypeMirror wanted = parent instanceof EnhancedForLoopTree

@@ -49,6 +49,7 @@ public final class Lower {
 
     private static Lowered lower(Lowering lowering, Host host, List<Span> nested) {
         ConstructorCalls.check(host);
+        StaticCode.check(lowering);
         lowering.anonymous.collect();
         lowering.intersections.castValues();
         Body code = host.body();

@@ -7,13 +7,12 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import dev.pollen.compiler.attribute.TypeParts;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Fragment;
 import java.util.ArrayList;
@@ -26,7 +25,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -191,28 +189,12 @@ final class MovedClasses {
 
     /** Where {@code n} is mentioned outside of its scope, in the order of the source. */
     private List<IdentifierTree> mentions(NamedClass n) {
-        return allMentions(n).filter(i -> !isInScope(i, n)).toList();
-    }
-
-    private Stream<IdentifierTree> allMentions(NamedClass n) {
         return lowering.facts.paths.keySet().stream()
                 .filter(tree -> tree instanceof IdentifierTree && lowering.unit.isWritten(tree))
                 .map(tree -> (IdentifierTree) tree)
-                .filter(i -> n.element().equals(lowering.facts.element(i)))
-                .sorted(Comparator.comparing(lowering.unit::start));
-    }
-
-    /** Whether the code at {@code path} is static within a class of the method, so that it has no object of a scope. */
-    private boolean isStatic(TreePath path) {
-        for (TreePath p = path; p.getLeaf() != lowering.facts.body.code(); p = p.getParentPath()) {
-            Tree tree = p.getLeaf();
-            Element declared = tree instanceof ClassTree || tree instanceof MethodTree || tree instanceof VariableTree
-                    ? lowering.facts.element(tree)
-                    : null;
-            boolean isBlock = tree instanceof BlockTree b && b.isStatic();
-            if (isBlock || declared != null && declared.getModifiers().contains(Modifier.STATIC)) return true;
-        }
-        return false;
+                .filter(i -> n.element().equals(lowering.facts.element(i)) && !isInScope(i, n))
+                .sorted(Comparator.comparing(lowering.unit::start))
+                .toList();
     }
 
     private boolean isInScope(IdentifierTree mention, NamedClass n) {
@@ -230,13 +212,9 @@ final class MovedClasses {
         String name = n.element().getSimpleName().toString();
         if (isInMachine(n.tree()) && lowering.innerHosts().stream().anyMatch(h -> isIn(h, n.body())))
             return PassedVariables.local(lowering.unit.span(n.tree()), name);
+        if (isInMachine(n.tree()) && usesLess(n.body()))
+            return PassedVariables.local(lowering.unit.span(n.tree()), name);
         if (!n.isInner() || n.tree() instanceof NewClassTree) return null;
-        for (IdentifierTree mention : allMentions(n).toList()) {
-            TreePath path = lowering.facts.path(mention);
-            boolean extended = path.getParentPath().getLeaf() instanceof ClassTree c && c.getExtendsClause() == mention;
-            if ((extended || isMade(path)) && isStatic(path))
-                return PassedVariables.local(lowering.unit.span(mention), name);
-        }
         Tree lambda = lambda(lowering.facts.path(n.tree()));
         for (IdentifierTree mention : mentions(n)) {
             TreePath path = lowering.facts.path(mention);
@@ -249,6 +227,18 @@ final class MovedClasses {
             if (reference || isMade(path) && elsewhere) return PassedVariables.local(lowering.unit.span(mention), name);
         }
         return null;
+    }
+
+    /** Whether {@code body}, of a machine inside, uses variables of this one that are kept as less than they are. */
+    private boolean usesLess(Tree body) {
+        Span at = lowering.unit.span(body);
+        return lowering.facts.occurrences.stream()
+                .filter(o -> o.local() != null && at.contains(o.span()))
+                .map(o -> lowering.facts.locals.get(o.local()))
+                .anyMatch(local -> local != null
+                        && (TypeParts.all(local.element().asType()) != null
+                                || TypeParts.mentionsIntersection(
+                                        local.element().asType())));
     }
 
     private static boolean isIn(Host host, Tree body) {
@@ -268,7 +258,7 @@ final class MovedClasses {
     }
 
     /** Whether the class that is named at {@code mention} is made there. */
-    private static boolean isMade(TreePath mention) {
+    static boolean isMade(TreePath mention) {
         TreePath type = mention;
         while (type.getParentPath().getLeaf() instanceof ParameterizedTypeTree p && p.getType() == type.getLeaf()
                 || type.getParentPath().getLeaf() instanceof AnnotatedTypeTree) type = type.getParentPath();
