@@ -73,4 +73,40 @@ class Input {
       return false;
     }
   }
+
+  @Async
+  static Future<Integer> objectsMadeInStaticCode(Future<Integer> f) {
+    class Box {
+      static Box of() {
+        return new Box();
+      }
+    }
+    record Maker(int k) {
+      Box made() {
+        return new Box();
+      }
+    }
+    return Future.ready(await(f) + new Maker(1).made().hashCode() + Box.of().hashCode());
+  }
+
+  static final Object OUTER =
+      new Object() {
+        int poll() {
+          return 1;
+        }
+
+        class Inner {
+          @Async
+          Future<Integer> outOfTwoMachines(Future<Integer> f) {
+            int k = await(f);
+            class Innermost {
+              @Async
+              Future<Integer> run() {
+                return Future.ready(await(f) + poll() + k);
+              }
+            }
+            return Future.ready(await(new Innermost().run()));
+          }
+        }
+      };
 }
