@@ -4,11 +4,14 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberReferenceTree.ReferenceMode;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import dev.pollen.compiler.diagnostic.Code;
+import java.util.Comparator;
+import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
@@ -23,16 +26,25 @@ final class StaticCode {
 
     /** Refuses a method with such code. */
     static void check(Lowering lowering) {
-        lowering.facts.paths.forEach((tree, path) -> {
-            if (!(tree instanceof IdentifierTree) || !isMade(path)) return;
-            if (!(lowering.facts.element(tree) instanceof TypeElement e) || !isInner(e)) return;
-            ClassTree declaration = lowering.unit.trees().getTree(e);
-            if (declaration == null || !lowering.facts.paths.containsKey(declaration)) return;
-            Tree block = lowering.facts.path(declaration).getParentPath().getLeaf();
-            for (TreePath p = path; p.getLeaf() != block && p.getParentPath() != null; p = p.getParentPath()) {
-                if (isStatic(lowering, p.getLeaf())) throw refused(lowering, tree, e);
-            }
-        });
+        lowering.facts.paths.entrySet().stream()
+                .filter(e -> e.getKey() instanceof IdentifierTree && isMade(e.getValue()))
+                .filter(e -> isMadeInStaticCode(lowering, e.getValue()))
+                .map(Map.Entry::getKey)
+                .min(Comparator.comparing(lowering.unit::start))
+                .ifPresent(first -> {
+                    throw refused(lowering, first);
+                });
+    }
+
+    private static boolean isMadeInStaticCode(Lowering lowering, TreePath mention) {
+        if (!(lowering.facts.element(mention.getLeaf()) instanceof TypeElement type) || !isInner(type)) return false;
+        ClassTree declaration = lowering.unit.trees().getTree(type);
+        if (declaration == null || !lowering.facts.paths.containsKey(declaration)) return false;
+        Tree block = lowering.facts.path(declaration).getParentPath().getLeaf();
+        for (TreePath p = mention; p.getLeaf() != block && p.getParentPath() != null; p = p.getParentPath()) {
+            if (isStatic(lowering, p.getLeaf())) return true;
+        }
+        return false;
     }
 
     private static boolean isInner(TypeElement e) {
@@ -43,7 +55,7 @@ final class StaticCode {
     private static boolean isMade(TreePath mention) {
         Tree around = mention.getParentPath().getLeaf();
         return MovedClasses.isMade(mention)
-                || around instanceof MemberReferenceTree
+                || around instanceof MemberReferenceTree m && m.getMode() == ReferenceMode.NEW
                 || around instanceof ClassTree c && c.getExtendsClause() == mention.getLeaf();
     }
 
@@ -54,12 +66,13 @@ final class StaticCode {
         return declared != null && declared.getModifiers().contains(Modifier.STATIC);
     }
 
-    private static Lowering.Refused refused(Lowering lowering, Tree at, TypeElement type) {
+    private static Lowering.Refused refused(Lowering lowering, Tree at) {
+        String type = lowering.unit.text(at);
         return new Lowering.Refused(
                 Code.P0302,
                 lowering.unit.span(at),
-                "an object of the local class " + type.getSimpleName()
+                "an object of the local class " + type
                         + " made in static code within a static method that awaits is not supported yet",
-                "declare " + type.getSimpleName() + " beside the method");
+                "declare " + type + " beside the method");
     }
 }
