@@ -58,6 +58,8 @@ class Base {
 
   static String wide(Object a, String... o) { return "Object" + text(a) + text(o); }
 
+  static <B extends Sized & Tagged> String tagged(B both) { return both.tag() + both.size(); }
+  static String tagged(Object one) { return "one of them"; }
   static List<? extends Number> numbers(Number... all) { return Arrays.asList(all); }
 
   static String over(int x) { return "int" + x; }
@@ -122,6 +124,14 @@ record Seg(Dot from, Dot to) implements Shape {}
 record Duo<A>(A left, Object right) implements Shape {}
 
 enum Flag implements Shape { UP, DOWN }
+
+interface Sized { int size(); }
+
+interface Tagged { default String tag() { return "<" + this + ">"; } }
+
+record Box(int size) implements Sized, Tagged {}
+
+record Bag(String text) implements Sized, Tagged { public int size() { return text.length(); } }
 
 /** What an async method may implement. */
 interface Job<A> { Future<A> run(A x) throws Exception; }

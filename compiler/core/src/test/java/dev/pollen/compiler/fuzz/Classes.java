@@ -121,7 +121,7 @@ final class Classes {
         return true;
     }
 
-    /** An anonymous class whose own members are used, and that uses a lambda's parameter or what is bound beside it. */
+    /** A class out of a lambda or a conditional whose own members are used, and that uses a lambda's parameter or what is bound beside it. */
     private boolean escaping(Scope s, List<Node> out) {
         String name = gen.name(s);
         String used = gen.fresh("q");
@@ -140,14 +140,15 @@ final class Classes {
         members.add(Node.member("int go(int u) ", Node.block(List.of(gen.statements.leave(go)))));
         Node body = Node.block(members);
         String made = " new Object() ";
+        String local = lambda && rng().chance(40) ? gen.fresh("Loc") : null;
         out.add(
                 lambda
                         ? statement(
                                 "var " + name + " = java.util.Optional.of(",
                                 given,
-                                ").map(" + used + " ->" + made,
+                                ").map(" + used + " ->" + (local == null ? made : " { class " + local + " "),
                                 body,
-                                ").get();")
+                                (local == null ? "" : " return new " + local + "(); }") + ").get();")
                         : statement(
                                 "var " + name + " = (Object) (",
                                 given,

@@ -3,6 +3,7 @@ package dev.pollen.compiler.fuzz;
 import static dev.pollen.compiler.fuzz.Node.statement;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Variables of types that are more than a name: wildcards, raw types, intersections, generic arrays. */
 final class Wild {
@@ -35,6 +36,7 @@ final class Wild {
                 .add(2, () -> map(name, s, out))
                 .add(2, () -> array(name, s, out))
                 .add(2, () -> each(name, s, out))
+                .add(3, () -> several(name, s, out))
                 .make();
     }
 
@@ -97,6 +99,36 @@ final class Wild {
         body.add(statement("Probe.log(", value(Ty.STRING, inner), " + " + name + ");"));
         out.add(statement("for (" + type + " " + name + " : ", list, ") ", Node.block(body)));
         return true;
+    }
+
+    /** A value of two types, a copy of it, and what wants both. */
+    private boolean several(String name, Scope s, List<Node> out) {
+        choose(name, "new Box(", value(Ty.INT, s), s, out);
+        pause(s, out);
+        String copy = name;
+        if (rng().chance(40)) {
+            copy = gen.fresh("two");
+            choose(copy, "(" + name + "", null, s, out);
+            pause(s, out);
+        }
+        String size = copy + ".size()";
+        String use = rng().pick(
+                        "tagged(" + copy + ")",
+                        "List.of(" + copy + ").get(0).tag()",
+                        "Optional.of(" + copy + ").map(z -> z.tag() + z.size()).get()",
+                        "begin(() -> " + copy + ".tag(), " + size + ")",
+                        "((Supplier<Tagged>) () -> " + copy + ").get().tag()");
+        Node.Hole text = Node.at(value(Ty.STRING, s), Node.MULTIPLICATIVE);
+        out.add(statement("Probe.log(" + size + " + ", text, " + " + use + ");"));
+        return true;
+    }
+
+    private void choose(String name, String first, @Nullable Node value, Scope s, List<Node> out) {
+        Node.Hole condition = Node.at(value(Ty.BOOLEAN, s), Node.BIT_OR);
+        Node text = value(Ty.STRING, s);
+        if (value == null)
+            out.add(statement("var " + name + " = ", condition, " ? " + first + ") : new Bag(", text, ");"));
+        else out.add(statement("var " + name + " = ", condition, " ? " + first, value, ") : new Bag(", text, ");"));
     }
 
     private void use(Ty type, String before, String after, Scope s, List<Node> out) {
