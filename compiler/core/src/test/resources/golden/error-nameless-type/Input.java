@@ -35,18 +35,4 @@ class Input {
     for (var all : first(java.util.List.of(java.util.List.of(1, "one").stream()), null, await(f))) n += all.count();
     return Future.ready(n);
   }
-
-  interface Shape {}
-  interface Giver<T> { java.util.List<? extends T> all(); }
-  record One(int n) implements Shape, Giver<One> { public java.util.List<One> all() { return java.util.List.of(this); } }
-  record Two(int n) implements Shape, Giver<Two> { public java.util.List<Two> all() { return java.util.List.of(this); } }
-
-  @Async
-  Future<String> copied(boolean b, Future<String> f) {
-    var value = b ? new One(1) : new Two(2);
-    String text = await(f);
-    var copy = value;
-    java.util.List<? extends Record> all = copy.all();
-    return Future.ready(text + all);
-  }
 }

@@ -74,21 +74,6 @@ class Input {
     }
   }
 
-  @Async
-  static Future<Integer> objectsMadeInStaticCode(Future<Integer> f) {
-    class Box {
-      static Box of() {
-        return new Box();
-      }
-    }
-    record Maker(int k) {
-      Box made() {
-        return new Box();
-      }
-    }
-    return Future.ready(await(f) + new Maker(1).made().hashCode() + Box.of().hashCode());
-  }
-
   static final Object OUTER =
       new Object() {
         int poll() {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -56,8 +55,7 @@ final class IntersectionArguments {
     /** What {@code e} must be taken for in its place; null where it is that. */
     @Nullable
     TypeMirror needed(Tree e) {
-        Element variable = lowering.intersections.isVariable(e) ? lowering.facts.element(e) : null;
-        TypeMirror type = variable == null ? lowering.mirrorOrNull(e) : variable.asType(); // not captured
+        TypeMirror type = lowering.mirrorOrNull(e);
         if (type == null || !isParameterized(type)) return null;
         TypeMirror wanted = Contexts.place(lowering, lowering.facts.path(e));
         if (wanted == null || !isParameterized(wanted)) return null;
