@@ -28,6 +28,10 @@ public class OwnIntersectionReceivers {
 
     record Seg(String s) implements Area, Named {}
 
+    static <T> List<? extends T> only(T value) {
+        return List.of(value);
+    }
+
     @Async
     static Future<String> go(int k) {
         var v = k > 2 ? new Dot(k) : new Seg("s");
@@ -39,7 +43,10 @@ public class OwnIntersectionReceivers {
         all.add(reduced.name());
         Named found = new HashMap<>(Map.of(1, v)).getOrDefault(2, v);
         all.add(found.name() + v.area());
+        var only = only(k > 2 ? new Dot(k) : new Seg("o"));
         await(Probe.later(2));
+        List<? extends Named> named = only;
+        all.add(named.get(0).name());
         return Future.ready(all + v.name());
     }
 

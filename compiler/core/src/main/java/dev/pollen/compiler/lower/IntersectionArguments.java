@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -55,7 +56,8 @@ final class IntersectionArguments {
     /** What {@code e} must be taken for in its place; null where it is that. */
     @Nullable
     TypeMirror needed(Tree e) {
-        TypeMirror type = lowering.mirrorOrNull(e);
+        Element variable = lowering.intersections.isVariable(e) ? lowering.facts.element(e) : null;
+        TypeMirror type = variable == null ? lowering.mirrorOrNull(e) : variable.asType(); // not captured
         if (type == null || !isParameterized(type)) return null;
         TypeMirror wanted = Contexts.place(lowering, lowering.facts.path(e));
         if (wanted == null || !isParameterized(wanted)) return null;
