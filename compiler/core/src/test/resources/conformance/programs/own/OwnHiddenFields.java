@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import probe.Probe;
 
-/** Fields that are protected in another package, in a class without a name: hidden ones, and those of what is yielded. */
+/**
+ * Fields that are protected in another package, in a class without a name: hidden ones, and those of what is yielded. The
+ * latter, too, where a type parameter hides the class's name.
+ */
 public class OwnHiddenFields {
     abstract static class Line extends HttpURLConnection {
         Line() {
@@ -97,8 +100,42 @@ public class OwnHiddenFields {
         };
     }
 
+    static class Named extends Line {
+        static Named made;
+
+        static Named make() {
+            return made = new Named();
+        }
+
+        static int changed(int code) {
+            made.responseCode = 70;
+            return logged("c", code);
+        }
+
+        @Override
+        Future<String> run() {
+            return this.<Object>own();
+        }
+
+        @Async
+        <Named> Future<String> own() {
+            make().responseCode += changed(3);
+            int code = made.responseCode + await(Probe.later(make().HTTP_OK));
+            make().responseCode += await(Probe.later(5));
+            return Future.ready(code + " " + made.responseCode + await(typed()));
+        }
+
+        @Async
+        static <Named> Future<String> typed() {
+            make().responseCode += changed(3);
+            int code = made.responseCode + await(Probe.later(make().HTTP_OK));
+            make().responseCode += await(Probe.later(5));
+            return Future.ready(code + " " + made.responseCode);
+        }
+    }
+
     @Async
     public static Future<String> program() {
-        return Future.ready(await(hidden().run()) + await(yielded().run()));
+        return Future.ready(await(hidden().run()) + await(yielded().run()) + await(new Named().run()));
     }
 }

@@ -144,6 +144,10 @@ public final class TypeNames {
                 || !reserved.contains(simple) && element.equals(scope.type(simple));
         if (direct) return true;
         if (element.getEnclosingElement() instanceof TypeElement outer) return isReached(outer, at);
+        return isPackageSeen(element);
+    }
+
+    private boolean isPackageSeen(TypeElement element) {
         String qualified = element.getQualifiedName().toString();
         return qualified.contains(".") && isFree(qualified.substring(0, qualified.indexOf('.')));
     }
@@ -317,7 +321,7 @@ public final class TypeNames {
         }
         if (!reserved.contains(simple) && element.equals(scope.type(simple))) return simple;
         if (element.getEnclosingElement() instanceof TypeElement outer) return nameOf(outer) + "." + simple;
-        if (!isReached(element, null)) unreached = element;
+        if (!isPackageSeen(element)) unreached = element;
         return element.getQualifiedName().toString();
     }
 

@@ -30,6 +30,7 @@ final class FieldBridges {
     private final Span end;
     private final Element field;
     private final String name;
+    private final boolean inNamed;
 
     FieldBridges(Lowering lowering, Around around, MemberSelectTree select) {
         this.lowering = lowering;
@@ -38,6 +39,8 @@ final class FieldBridges {
         this.end = new Span(around.end(), around.end()); // where the method's own classes have no name
         this.field = Objects.requireNonNull(lowering.facts.element(select));
         this.name = field.getSimpleName().toString();
+        this.inNamed =
+                Around.hasName(lowering.unit, around.tree(), around.type()); // the method may hide that, not they
     }
 
     /** The bridge that gives the constant of an object. */
@@ -99,7 +102,7 @@ final class FieldBridges {
 
     /** Whether the object is of a class without a name, which is inferred: it is that of {@code this}. */
     private boolean isAlike() {
-        return !field.getModifiers().contains(Modifier.STATIC) && !around.hasName();
+        return !field.getModifiers().contains(Modifier.STATIC) && !inNamed;
     }
 
     /** The field of {@code object}, as the class around reaches it. */
@@ -122,8 +125,7 @@ final class FieldBridges {
         if (field.getModifiers().contains(Modifier.STATIC)) {
             return written(lowering.unit.types().erasure(lowering.mirror(select.getExpression())));
         }
-        if (around.hasName())
-            return written(lowering.unit.types().erasure(around.type().asType()));
+        if (inNamed) return written(lowering.unit.types().erasure(around.type().asType()));
         return written(lowering.unit.types().erasure(around.type().getSuperclass()));
     }
 
