@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -62,6 +61,11 @@ final class Bridges {
      * @param owner the class that has it; null where a static import has it
      */
     String toNamed(ExecutableElement method, @Nullable TypeElement owner, Tree at) {
+        String receiver = receiver(method, owner, at);
+        return to(" " + method, "own" + capitalised(method), name -> text(method, receiver, owner, name, at));
+    }
+
+    private String receiver(ExecutableElement method, @Nullable TypeElement owner, Tree at) {
         String receiver = "";
         boolean isInMachine = false;
         for (Host h = host.outer(); h != null; h = h.outer()) {
@@ -69,14 +73,11 @@ final class Bridges {
             if (isOwners && !isInMachine) receiver = h.self() + ".";
             isInMachine |= h.around().tree() != host.around().tree() && !isOwners;
         }
-        if (receiver.isEmpty() && isInMachine) {
-            throw lowering.unsupported(
-                    at,
-                    "a call of " + method.getSimpleName()
-                            + "() of an outer class without a name, out of another method that awaits,");
-        }
-        String by = receiver;
-        return to(" " + method, "own" + capitalised(method), name -> text(method, by, owner, name, at));
+        if (!receiver.isEmpty() || !isInMachine) return receiver;
+        throw lowering.unsupported(
+                at,
+                "a call of " + method.getSimpleName()
+                        + "() of an outer class without a name, out of another method that awaits,");
     }
 
     /** The name of the bridge that is known as {@code key}; {@code text} declares it by its name. */
@@ -117,13 +118,9 @@ final class Bridges {
                         .collect(Collectors.joining(", ", " throws ", ""));
         boolean isSafe = !receiver.endsWith("super.") && method.getAnnotation(SafeVarargs.class) != null;
         boolean byObject = isStatic && !receiver.isEmpty();
-        String warnings = Stream.of(isSafe ? "\"varargs\"" : "", byObject ? "\"static\"" : "")
-                .filter(w -> !w.isEmpty())
-                .collect(Collectors.joining(", "));
-        if (isSafe && byObject) warnings = "{" + warnings + "}";
-        String suppressed = warnings.isEmpty() ? "" : "@" + types.lang("SuppressWarnings") + "(" + warnings + ") ";
+        String warnings = isSafe && byObject ? "{\"varargs\", \"static\"}" : isSafe ? "\"varargs\"" : "\"static\"";
         String kind = (isSafe ? "@" + types.lang("SafeVarargs") + " " : "")
-                + suppressed
+                + (isSafe || byObject ? "@" + types.lang("SuppressWarnings") + "(" + warnings + ") " : "")
                 + (isStatic && !byObject ? "private static " : "private ");
         return kind + typeParameters(lowering, types, type.getTypeVariables(), at)
                 + (isVoid ? "void" : written(type.getReturnType(), at, types)) + " "
