@@ -113,12 +113,13 @@ public record Attribution(
             }
             List<Unit> units = new ArrayList<>();
             Members members = new Members(task.getElements(), task.getTypes());
+            NamedTypes named = new NamedTypes(task.getElements());
             for (CompilationUnitTree tree : trees) {
                 SourceFile file = files.get(tree.getSourceFile().toUri());
                 Lombok read = texts.get(file);
                 if (file == null || read == null) continue;
-                units.add(
-                        new Unit(file, read, tree, Trees.instance(task), task.getTypes(), task.getElements(), members));
+                units.add(new Unit(
+                        file, read, tree, Trees.instance(task), task.getTypes(), task.getElements(), members, named));
             }
             return new Attribution(units, problems(said.getDiagnostics(), syntax, files, texts), manager);
         } catch (IOException e) {

@@ -103,16 +103,16 @@ final class TypeScope {
             return around.size() == 1 && around.iterator().next() instanceof TypeElement t ? t : null;
         }
         String imported = imports.get(simple);
-        if (imported != null) return unit.elements().getTypeElement(imported);
+        if (imported != null) return unit.type(imported);
         String home = unit.tree().getPackageName() == null ? "" : unit.tree().getPackageName() + ".";
-        TypeElement neighbour = unit.elements().getTypeElement(home + simple);
+        TypeElement neighbour = unit.type(home + simple);
         if (neighbour != null) return neighbour;
         List<TypeElement> found = new ArrayList<>();
         for (String p : packages) {
-            TypeElement t = unit.elements().getTypeElement(p + "." + simple);
+            TypeElement t = unit.type(p + "." + simple);
             if (t != null && t.getKind() != ElementKind.OTHER) found.add(t);
         }
-        TypeElement lang = unit.elements().getTypeElement("java.lang." + simple);
+        TypeElement lang = unit.type("java.lang." + simple);
         if (lang != null && !found.contains(lang)) found.add(lang);
         return found.size() == 1 ? found.get(0) : null;
     }

@@ -31,6 +31,7 @@ public final class Unit {
     private final SourcePositions positions;
     private final LineMap lines;
     private final Members members;
+    private final NamedTypes named;
     private @Nullable Set<String> variables;
 
     Unit(
@@ -40,7 +41,8 @@ public final class Unit {
             Trees trees,
             Types types,
             Elements elements,
-            Members members) {
+            Members members,
+            NamedTypes named) {
         this.file = file;
         this.read = read;
         this.tree = tree;
@@ -50,6 +52,7 @@ public final class Unit {
         this.positions = trees.getSourcePositions();
         this.lines = new LineMap(file.text());
         this.members = members;
+        this.named = named;
     }
 
     public SourceFile file() {
@@ -84,6 +87,12 @@ public final class Unit {
     /** The members of classes. */
     public Members members() {
         return members;
+    }
+
+    /** The type {@code qualified}; null where there is none that the file may name. */
+    @Nullable
+    TypeElement type(String qualified) {
+        return named.get(qualified);
     }
 
     /** The names of all variables that the file declares. */
