@@ -1,5 +1,6 @@
 package dev.pollen.build;
 
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -53,7 +54,7 @@ public final class Transpiler {
      * What a run came to.
      *
      * @param diagnostics of the sources that were done; those that are as they were had none
-     * @param done how many sources the compiler was given
+     * @param done how many sources were compiled or copied
      * @param written how many files were written
      * @param deleted how many files of earlier runs were deleted
      * @param machines of the sources that were done
@@ -82,19 +83,28 @@ public final class Transpiler {
         List<Source> due = sources.parallelStream()
                 .filter(source -> isDue(source.file(), before, now, output))
                 .toList();
-        Set<String> paths = due.stream().map(source -> source.file().path()).collect(toSet());
+        Map<Boolean, List<Source>> concerned =
+                due.stream().collect(partitioningBy(source -> Compiler.isConcerned(source.file())));
+        Set<String> compiled = paths(concerned.get(true));
         Stream<Neighbour> current = sources.stream()
                 .map(Source::file)
-                .filter(source -> !paths.contains(source.path()))
+                .filter(source -> !compiled.contains(source.path()))
                 .map(source -> neighbour(source, now.entries().get(source.path())));
         List<Neighbour> others =
                 Stream.concat(current, around.stream().map(Neighbour::of)).toList();
-        Compilation compilation = compile(due, others);
         int deleted = memory == null ? 0 : delete(before, now, output);
-        int written = write(due, compilation, output);
-        if (memory != null) remember(before, now, paths, compilation, output).write(memory);
-        int machines = compilation.machines().size();
-        return new Outcome(compilation.diagnostics(), due.size(), written, deleted, machines);
+        try (Copies copies = Copies.start(concerned.get(false), output)) {
+            Compilation compilation = compile(concerned.get(true), others);
+            int written = write(concerned.get(true), compilation, output) + copies.written();
+            if (memory != null)
+                remember(before, now, paths(due), compilation, output).write(memory);
+            int machines = compilation.machines().size();
+            return new Outcome(compilation.diagnostics(), due.size(), written, deleted, machines);
+        }
+    }
+
+    private static Set<String> paths(List<Source> sources) {
+        return sources.stream().map(source -> source.file().path()).collect(toSet());
     }
 
     private static State before(Path memory, Path output) throws IOException {

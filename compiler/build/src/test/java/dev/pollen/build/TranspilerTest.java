@@ -131,8 +131,11 @@ class TranspilerTest {
         assertThat(run().written()).isEqualTo(1);
         assertThat(seen).containsExactly("demo/A.java");
         texts.compute("demo/Plain.java", (path, text) -> text.replace("return 2", "return 3"));
-        run();
-        assertThat(seen).containsExactly("demo/Plain.java");
+        Transpiler.Outcome copied = run();
+        assertThat(seen).isEmpty(); // it need not be compiled
+        assertThat(copied.done()).isEqualTo(1);
+        assertThat(copied.written()).isEqualTo(1);
+        assertThat(output("demo/Plain.java")).contains("return 3");
     }
 
     @Test
@@ -141,9 +144,36 @@ class TranspilerTest {
         run();
         texts.compute("demo/Plain.java", (path, text) -> text.replace("static int two", "static long two"));
         Transpiler.Outcome outcome = run();
-        assertThat(seen).containsExactly("demo/A.java", "demo/B.java", "demo/Plain.java");
+        assertThat(seen).containsExactly("demo/A.java", "demo/B.java");
+        assertThat(outcome.done()).isEqualTo(3);
         assertThat(outcome.hasErrors()).isTrue(); // long is no Integer: javac's word, and of today
         assertThat(outputs()).containsExactly("demo/Other.java", "demo/Plain.java");
+    }
+
+    @Test
+    void aCopyThatCannotBeWrittenFailsTheRun() throws IOException {
+        Files.createDirectories(output.resolve("demo/Plain.java/full"));
+        assertThrows(IOException.class, this::run);
+        assertThat(Files.exists(folder.resolve("state"))).isFalse();
+        assertThat(outputs()).containsExactly("demo/A.java", "demo/B.java");
+    }
+
+    /** Copying goes on beside the compiler, but not behind the end of the run. */
+    @Test
+    void theCopiesAreThereWhereTheCompilerFails() throws IOException {
+        for (int i = 0; i < 200; i++) texts.put("demo/Other" + i + ".java", "package demo; class Other" + i + " { }");
+        List<Source> sources = texts.entrySet().stream()
+                .map(e -> Source.of(e.getKey(), e.getKey(), e.getValue().getBytes(charset), UTF_8))
+                .toList();
+        Engine broken = (given, around, options) -> {
+            throw new IllegalStateException("broken");
+        };
+        Transpiler transpiler = new Transpiler(broken, options(), jobs);
+        Path state = folder.resolve("state");
+        var failure =
+                assertThrows(IllegalStateException.class, () -> transpiler.run(sources, List.of(), output, state));
+        assertThat(failure).hasMessageThat().isEqualTo("broken");
+        assertThat(outputs()).hasSize(201);
     }
 
     @Test
@@ -203,8 +233,8 @@ class TranspilerTest {
                 "pollen-state 3 \u00e9".getBytes(ISO_8859_1),
                 new byte[0])) {
             Files.write(folder.resolve("state"), memory);
-            run();
-            assertThat(seen).hasSize(3);
+            assertThat(run().done()).isEqualTo(3);
+            assertThat(seen).hasSize(2);
         }
     }
 
@@ -242,8 +272,9 @@ class TranspilerTest {
     void anotherEncodingDoesAllAgain() throws IOException {
         byte[] bytes = (PLAIN + "// caf\u00e9\n").getBytes(UTF_8);
         run(List.of(Source.of("Plain", "demo/Plain.java", bytes, UTF_8)));
-        run(List.of(Source.of("Plain", "demo/Plain.java", bytes, ISO_8859_1)));
-        assertThat(seen).containsExactly("demo/Plain.java");
+        assertThat(run(List.of(Source.of("Plain", "demo/Plain.java", bytes, ISO_8859_1)))
+                        .done())
+                .isEqualTo(1);
     }
 
     /** What javac follows counts: links, and the jars that a jar's manifest names. */
@@ -317,8 +348,10 @@ class TranspilerTest {
         output = folder.resolve("parallel");
         Files.delete(folder.resolve("state"));
         jobs = 3;
-        assertThat(run().diagnostics()).isEmpty();
-        assertThat(seen).hasSize(83);
+        Transpiler.Outcome several = run();
+        assertThat(several.diagnostics()).isEmpty();
+        assertThat(several.done()).isEqualTo(83);
+        assertThat(seen).hasSize(82);
         for (String path : outputs()) assertThat(output(path)).isEqualTo(expected.get(path));
         assertThat(outputs()).hasSize(83);
     }
@@ -348,8 +381,8 @@ class TranspilerTest {
         Files.writeString(a, texts.get("demo/A.java").replace("+ Plain.ONE", "- Plain.ONE"));
         Path unread = root.resolve("demo/B.java");
         List<Source> sources = files(root);
-        run(sources);
-        assertThat(seen).containsExactly("demo/A.java", "demo/Plain.java");
+        assertThat(run(sources).done()).isEqualTo(2);
+        assertThat(seen).containsExactly("demo/A.java");
         assertThat(output("demo/Plain.java")).contains("return 3");
         assertThat(output("demo/A.java")).contains("- Plain.ONE");
         Files.writeString(unread, "class Changed { }");
