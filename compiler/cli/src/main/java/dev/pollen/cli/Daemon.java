@@ -38,15 +38,25 @@ final class Daemon {
     /** The status of {@code call}, from the daemon; nothing where there is none to be had, which is told. */
     static OptionalInt status(Call call, Results out, PrintWriter err) {
         try {
-            int status = Client.here(call, Daemon.class.getName()).call(call, out, System.err);
-            return OptionalInt.of(out.complete(status, err));
+            return OptionalInt.of(status(Client.here(call, Daemon.class.getName()), call, out, err));
         } catch (Client.Unavailable e) {
-            err.println("pollen: no daemon (" + e.getMessage() + "): this call does without");
+            tell(e, err);
             return OptionalInt.empty();
+        }
+    }
+
+    /** The status of {@code call}, which {@code client} hands over. */
+    static int status(Client client, Call call, Results out, PrintWriter err) throws Client.Unavailable {
+        try {
+            return out.complete(client.call(call, out, System.err), err);
         } catch (IOException e) {
             err.println("pollen: the daemon failed: " + e.getMessage());
-            return OptionalInt.of(Status.INTERNAL);
+            return Status.INTERNAL;
         }
+    }
+
+    static void tell(Client.Unavailable why, PrintWriter err) {
+        err.println("pollen: no daemon (" + why.getMessage() + "): this call does without");
     }
 
     /** What is printed meanwhile, as by annotation processors, is the call's too. */

@@ -42,10 +42,26 @@ class DaemonTest {
 
     private record Said(int status, String out, String err) {}
 
+    private static List<String> jvm(String main) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return List.of(java, "-cp", System.getProperty("java.class.path"), main);
+    }
+
     private Said pollen(Path here, String... arguments) throws Exception {
+        return said(here, jvm("dev.pollen.cli.Main"), arguments);
+    }
+
+    /** As a launcher does it that would otherwise start {@code command}. */
+    private Said errand(Path here, List<String> command, String... arguments) throws Exception {
+        List<String> start = new ArrayList<>(jvm("dev.pollen.cli.Errand"));
+        start.add(String.valueOf(command.size()));
+        start.addAll(command);
+        return said(here, start, arguments);
+    }
+
+    private Said said(Path here, List<String> start, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(prefix);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.pollen.cli.Main"));
+        command.addAll(start);
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(here.toFile())
@@ -223,6 +239,36 @@ class DaemonTest {
         first.orElseThrow().onExit().join();
         assertThat(pollen(project, call)).isEqualTo(new Said(0, "", ""));
         assertThat(daemons()).doesNotContain(first.orElseThrow().pid());
+    }
+
+    /** A launcher's first JVM is a small one. */
+    @Test
+    void anErrandStartsOneOnlyWhereThereIsNone() throws Exception {
+        Path project = project("one");
+        String[] call = {"transpile", "--daemon", "-cp", "lib", "-d", "out", "Use.java"};
+        assertThat(errand(project, jvm("dev.pollen.cli.Main"), call)).isEqualTo(new Said(0, "", ""));
+        assertThat(Files.exists(project.resolve("out/Use.java"))).isTrue();
+        List<Long> daemons = daemons();
+        assertThat(daemons).hasSize(1);
+
+        Files.delete(project.resolve("out/Use.java"));
+        assertThat(errand(project, jvm("is.not.started"), call)).isEqualTo(new Said(0, "", ""));
+        assertThat(Files.exists(project.resolve("out/Use.java"))).isTrue();
+        Files.writeString(project.resolve("Use.java"), SOURCE.replace("@Async", ""));
+        assertThat(errand(project, jvm("is.not.started"), call)).isEqualTo(pollen(project, call));
+        assertThat(daemons()).isEqualTo(daemons);
+    }
+
+    @Test
+    void anErrandEndsAsTheCommandDoesThatItStarts() throws Exception {
+        Path project = project("one");
+        Files.createDirectories(folder.resolve("run"));
+        Files.createFile(folder.resolve("run").resolve("pollen-" + System.getProperty("user.name")));
+        Files.writeString(project.resolve("Use.java"), SOURCE.replace("@Async", ""));
+        Said said = errand(project, jvm("dev.pollen.cli.Main"), "transpile", "--daemon", "-cp", "lib", "Use.java");
+        assertThat(said.status).isEqualTo(1);
+        assertThat(said.err.split("pollen: no daemon", -1)).hasLength(2);
+        assertThat(said.err).contains("Use.java:5");
     }
 
     @Test

@@ -45,12 +45,21 @@ public final class Client {
             super(message(cause), cause);
         }
 
+        /** Whether nobody is there, and none was started. */
+        public boolean isAbsent() {
+            return getCause() instanceof Absent;
+        }
+
         /** That of a failure with a file is often its name and nothing else. */
         private static String message(Exception cause) {
             String message = cause.getMessage();
             boolean mute = cause instanceof FileSystemException failure && failure.getReason() == null;
             return message == null || mute ? cause.toString() : message;
         }
+    }
+
+    private static final class Absent extends IOException {
+        private static final long serialVersionUID = 1;
     }
 
     Client(Place place, Starter starter, Duration patience) {
@@ -61,8 +70,19 @@ public final class Client {
 
     /** Of the daemon for this folder, this JDK and this Pollen; {@code main} is the class that serves. */
     public static Client here(Call call, String main) throws Unavailable {
+        return of(call, System.getProperty("java.class.path"), place -> Launch.of(main, place));
+    }
+
+    /** Of that of a Pollen with this class path, if it is there: it is not started. */
+    public static Client present(Call call, String classPath) throws Unavailable {
+        return of(call, classPath, place -> {
+            throw new Absent();
+        });
+    }
+
+    private static Client of(Call call, String classPath, Starter starter) throws Unavailable {
         try {
-            return new Client(Place.here(call.environment()), place -> Launch.of(main, place), PATIENCE);
+            return new Client(Place.here(call.environment(), classPath), starter, PATIENCE);
         } catch (IOException | RuntimeException e) {
             throw new Unavailable(e);
         }

@@ -36,15 +36,15 @@ record Place(Path folder, String identity) {
     private static final List<String> JVM_OPTIONS =
             List.of("POLLEN_JVM_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
-    /** Of this process; a client and a daemon in the same folder with the same JDK and Pollen find the same. */
-    static Place here(Map<String, String> environment) throws IOException {
+    /** A client and a daemon in the same folder with the same JDK and Pollen find the same. */
+    static Place here(Map<String, String> environment, String classPath) throws IOException {
         String runtime = environment.getOrDefault("XDG_RUNTIME_DIR", "");
         Path base = Path.of(runtime.isEmpty() ? System.getProperty("java.io.tmpdir") : runtime);
-        return of(base.resolve("pollen-" + System.getProperty("user.name")), environment);
+        return of(base.resolve("pollen-" + System.getProperty("user.name")), environment, classPath);
     }
 
-    static Place of(Path folder, Map<String, String> environment) throws IOException {
-        Place place = new Place(folder, identity(environment) + rightsIn(folder));
+    static Place of(Path folder, Map<String, String> environment, String classPath) throws IOException {
+        Place place = new Place(folder, identity(environment, classPath) + rightsIn(folder));
         int length = place.socket().toString().getBytes(UTF_8).length;
         if (length > LONGEST) throw new IOException(folder + " is too long a name");
         return place;
@@ -70,7 +70,7 @@ record Place(Path folder, String identity) {
     }
 
     /** Relative paths are those of the folder that a process was started in, and it must still be that very folder. */
-    private static String identity(Map<String, String> environment) throws IOException {
+    private static String identity(Map<String, String> environment, String classPath) throws IOException {
         StringBuilder identity = new StringBuilder();
         Path here = Path.of("").toRealPath();
         identity.append(here).append(' ').append(key(here)).append('\n');
@@ -81,7 +81,7 @@ record Place(Path folder, String identity) {
         for (String options : JVM_OPTIONS) {
             identity.append(environment.getOrDefault(options, "")).append('\n');
         }
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+        for (String entry : classPath.split(File.pathSeparator, -1)) {
             File file = new File(entry);
             identity.append(file.getAbsolutePath()).append(stamp(file)).append('\n');
         }

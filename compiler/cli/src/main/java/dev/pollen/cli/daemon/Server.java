@@ -50,7 +50,13 @@ public final class Server {
     public static void serve(Answer answer) throws IOException {
         // As a process that is interrupted: nothing else stops a compiler.
         Runnable giveUp = () -> Runtime.getRuntime().halt(INTERRUPTED);
-        new Server(Place.here(System.getenv()), answer, PATIENCE, System.out, giveUp).serve();
+        new Server(
+                        Place.here(System.getenv(), System.getProperty("java.class.path")),
+                        answer,
+                        PATIENCE,
+                        System.out,
+                        giveUp)
+                .serve();
     }
 
     void serve() throws IOException {

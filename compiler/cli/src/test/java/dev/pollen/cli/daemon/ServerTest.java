@@ -55,7 +55,7 @@ class ServerTest {
     }
 
     private Place place() throws IOException {
-        return Place.of(folder.resolve("own"), Map.of());
+        return Place.of(folder.resolve("own"), Map.of(), "pollen.jar");
     }
 
     /** A client whose daemon is a thread. */
@@ -211,7 +211,7 @@ class ServerTest {
     @Test
     void otherOptionsOfTheJvmAskForAnotherDaemon() throws Exception {
         for (String name : List.of("POLLEN_JVM_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")) {
-            Place other = Place.of(folder.resolve("own"), Map.of(name, "-Xmx1g"));
+            Place other = Place.of(folder.resolve("own"), Map.of(name, "-Xmx1g"), "pollen.jar");
             assertThat(other.socket()).isNotEqualTo(place().socket());
         }
     }
@@ -232,7 +232,7 @@ class ServerTest {
     @Test
     void aMissingFolderIsCalledMissing() {
         var refused = assertThrows(
-                IOException.class, () -> Place.of(folder.resolve("missing").resolve("own"), Map.of()));
+                IOException.class, () -> Place.of(folder.resolve("missing").resolve("own"), Map.of(), "pollen.jar"));
         assertThat(new Client.Unavailable(refused)).hasMessageThat().contains("NoSuchFileException");
     }
 
@@ -271,7 +271,7 @@ class ServerTest {
     @Test
     void aFolderWhoseNameIsTooLongForASocketIsNotUsed() throws Exception {
         Path deep = Files.createDirectories(folder.resolve("x".repeat(100)));
-        var refused = assertThrows(IOException.class, () -> Place.of(deep.resolve("own"), Map.of()));
+        var refused = assertThrows(IOException.class, () -> Place.of(deep.resolve("own"), Map.of(), "pollen.jar"));
         assertThat(refused).hasMessageThat().contains("is too long a name");
     }
 
