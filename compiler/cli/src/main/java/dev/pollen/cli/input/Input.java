@@ -13,16 +13,17 @@ import org.jspecify.annotations.Nullable;
  * A source with the file that it was read from.
  *
  * @param file where it stands
+ * @param real the same, as {@link RealPaths} has it
  * @param content what stands in it
  */
-public record Input(Path file, Source content) {
+public record Input(Path file, Path real, Source content) {
     /** Reads a file whose place below its source root follows from its package. */
     static Input read(Path file, String name, Charset charset) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         String text = Source.of(name, name, bytes, charset).file().text();
         String folder = Outline.packageOf(text).replace('.', '/');
         String path = folder.isEmpty() ? "" + file.getFileName() : folder + "/" + file.getFileName();
-        return new Input(file, Source.of(name, path, bytes, charset));
+        return new Input(file, new RealPaths().of(file), Source.of(name, path, bytes, charset));
     }
 
     /** The content as the compiler takes it. */

@@ -41,7 +41,7 @@ public final class OutputTree {
         for (Input input : inputs) {
             Path target = root.resolve(input.source().path());
             try {
-                if (real.of(target).equals(real.of(input.file()))) {
+                if (real.of(target).equals(input.real())) {
                     throw new UsageError("the output folder " + root + " is the source root of "
                             + input.source().name() + ": choose another one with -d");
                 }

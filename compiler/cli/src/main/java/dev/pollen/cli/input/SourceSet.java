@@ -94,12 +94,11 @@ public record SourceSet(List<Input> inputs, List<Input> neighbours) {
         Map<String, Input> places = new TreeMap<>();
         for (int i = 0; i < files.size(); i++) {
             Source source = sources.get(i);
-            places.put(source.file().path(), new Input(files.get(i), source));
+            places.put(source.file().path(), new Input(files.get(i), real.of(files.get(i)), source));
         }
         Map<Path, Input> found = new LinkedHashMap<>();
         for (Input input : places.values()) {
-            Path file = real.of(input.file());
-            if (skipped == null || !file.startsWith(skipped)) found.putIfAbsent(file, input);
+            if (skipped == null || !input.real().startsWith(skipped)) found.putIfAbsent(input.real(), input);
         }
         return found;
     }
