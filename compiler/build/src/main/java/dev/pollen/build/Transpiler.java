@@ -1,6 +1,5 @@
 package dev.pollen.build;
 
-import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -83,9 +82,13 @@ public final class Transpiler {
         List<Source> due = sources.parallelStream()
                 .filter(source -> isDue(source.file(), before, now, output))
                 .toList();
-        Map<Boolean, List<Source>> concerned =
-                due.stream().collect(partitioningBy(source -> Compiler.isConcerned(source.file())));
-        Set<String> compiled = paths(concerned.get(true));
+        List<Source> concerned = due.stream()
+                .filter(source -> Compiler.isConcerned(source.file()))
+                .toList();
+        List<Source> plain = due.stream()
+                .filter(source -> !Compiler.isConcerned(source.file()))
+                .toList();
+        Set<String> compiled = paths(concerned);
         Stream<Neighbour> current = sources.stream()
                 .map(Source::file)
                 .filter(source -> !compiled.contains(source.path()))
@@ -93,9 +96,9 @@ public final class Transpiler {
         List<Neighbour> others =
                 Stream.concat(current, around.stream().map(Neighbour::of)).toList();
         int deleted = memory == null ? 0 : delete(before, now, output);
-        try (Copies copies = Copies.start(concerned.get(false), output)) {
-            Compilation compilation = compile(concerned.get(true), others);
-            int written = write(concerned.get(true), compilation, output) + copies.written();
+        try (Copies copies = Copies.start(plain, output)) {
+            Compilation compilation = compile(concerned, others);
+            int written = write(concerned, compilation, output) + copies.written();
             if (memory != null)
                 remember(before, now, paths(due), compilation, output).write(memory);
             int machines = compilation.machines().size();
