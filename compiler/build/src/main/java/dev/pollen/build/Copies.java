@@ -9,9 +9,11 @@ import java.util.concurrent.FutureTask;
 /** Copies sources that Pollen has nothing to do with, beside the compiler's work on the others. */
 final class Copies implements AutoCloseable {
     private final FutureTask<Integer> task;
+    private final Thread thread;
 
     private Copies(FutureTask<Integer> task) {
         this.task = task;
+        this.thread = new Thread(task, "pollen copies");
     }
 
     static Copies start(List<Source> sources, Path output) {
@@ -23,8 +25,9 @@ final class Copies implements AutoCloseable {
             }
             return written;
         });
-        new Thread(task, "pollen copies").start();
-        return new Copies(task);
+        Copies copies = new Copies(task);
+        copies.thread.start();
+        return copies;
     }
 
     /**
@@ -42,7 +45,6 @@ final class Copies implements AutoCloseable {
             if (e.getCause() instanceof Error failure) throw failure;
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
-            task.cancel(true);
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while copying", e);
         }
@@ -51,10 +53,15 @@ final class Copies implements AutoCloseable {
     /** Nothing is written after it. */
     @Override
     public void close() {
-        try {
-            written();
-        } catch (IOException | RuntimeException known) {
-            // Whoever has asked for what was written knows; whoever has not, has failed itself.
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+                thread.interrupt(); // it ends with the file that it is at
+            }
         }
+        if (interrupted) Thread.currentThread().interrupt();
     }
 }

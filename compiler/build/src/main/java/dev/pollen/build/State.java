@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -31,11 +32,13 @@ record State(String folder, String key, String shape, Map<String, Entry> entries
      * @param outline the fingerprint of its declarations
      * @param packageName what it declares; empty for the unnamed package
      * @param types the simple names of its top-level types
-     * @param output size and time of the file that was written for it; {@link #NOTHING} where none was
+     * @param output size and time of the file that was written for it; {@link #NOTHING} where none was, {@link #UNTOLD}
+     *     where a run that did not come to its end may have written one
      */
     record Entry(String stamp, String source, String outline, String packageName, List<String> types, String output) {}
 
     static final String NOTHING = "-";
+    static final String UNTOLD = "?";
 
     private static final String NAME = "pollen-state ";
     private static final String HEAD = NAME + "3 ";
@@ -67,6 +70,16 @@ record State(String folder, String key, String shape, Map<String, Entry> entries
             entries.put(parts[6], new Entry(parts[0], parts[1], parts[2], parts[4], types, parts[3]));
         }
         return new State(head[2], head[3], head[4], entries);
+    }
+
+    /** This, with those {@code paths} of the state {@code now} that will be written, or not if the run does not come so far. */
+    State untold(State now, Set<String> paths) {
+        Map<String, Entry> all = new TreeMap<>(entries);
+        now.entries.forEach((path, e) -> {
+            if (!paths.contains(path)) return;
+            all.put(path, new Entry(e.stamp(), e.source(), e.outline(), e.packageName(), e.types(), UNTOLD));
+        });
+        return new State(now.folder, key, shape, all);
     }
 
     /** Writes it to {@code file} where it is not there already. */

@@ -96,6 +96,8 @@ public final class Transpiler {
         List<Neighbour> others =
                 Stream.concat(current, around.stream().map(Neighbour::of)).toList();
         int deleted = memory == null ? 0 : delete(before, now, output);
+        // The compiler may take long, and be interrupted: then the next run must know what is ours.
+        if (memory != null && !plain.isEmpty()) before.untold(now, paths(plain)).write(memory);
         try (Copies copies = Copies.start(plain, output)) {
             Compilation compilation = compile(concerned, others);
             int written = write(concerned, compilation, output) + copies.written();
@@ -172,7 +174,8 @@ public final class Transpiler {
         for (Map.Entry<String, Entry> old : before.entries().entrySet()) {
             if (now.entries().containsKey(old.getKey())) continue;
             Path target = output.resolve(old.getKey());
-            boolean ours = old.getValue().output().equals(Fingerprints.stamp(target));
+            String written = old.getValue().output();
+            boolean ours = written.equals(State.UNTOLD) || written.equals(Fingerprints.stamp(target));
             if (ours && Files.deleteIfExists(target)) deleted++;
         }
         return deleted;

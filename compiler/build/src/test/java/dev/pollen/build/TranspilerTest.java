@@ -62,6 +62,7 @@ class TranspilerTest {
     private final List<String> seen = new ArrayList<>();
     private Charset charset = UTF_8;
     private int jobs = 1;
+    private boolean broken;
     private Path output;
 
     @BeforeEach
@@ -85,6 +86,7 @@ class TranspilerTest {
     }
 
     private synchronized Compilation compile(List<SourceFile> sources, List<Neighbour> around, Options options) {
+        if (broken) throw new IllegalStateException("broken");
         sources.forEach(source -> seen.add(source.path()));
         return Compiler.compile(sources, around, options);
     }
@@ -154,26 +156,40 @@ class TranspilerTest {
     void aCopyThatCannotBeWrittenFailsTheRun() throws IOException {
         Files.createDirectories(output.resolve("demo/Plain.java/full"));
         assertThrows(IOException.class, this::run);
-        assertThat(Files.exists(folder.resolve("state"))).isFalse();
         assertThat(outputs()).containsExactly("demo/A.java", "demo/B.java");
+        Files.delete(output.resolve("demo/Plain.java/full"));
+        Files.delete(output.resolve("demo/Plain.java"));
+        assertThat(run().done()).isEqualTo(3);
+        assertThat(output("demo/Plain.java")).isEqualTo(PLAIN);
     }
 
-    /** Copying goes on beside the compiler, but not behind the end of the run. */
+    /** Copying goes on beside the compiler, but not behind the end of the run; and the next run knows of it. */
     @Test
     void theCopiesAreThereWhereTheCompilerFails() throws IOException {
         for (int i = 0; i < 200; i++) texts.put("demo/Other" + i + ".java", "package demo; class Other" + i + " { }");
-        List<Source> sources = texts.entrySet().stream()
-                .map(e -> Source.of(e.getKey(), e.getKey(), e.getValue().getBytes(charset), UTF_8))
-                .toList();
-        Engine broken = (given, around, options) -> {
-            throw new IllegalStateException("broken");
-        };
-        Transpiler transpiler = new Transpiler(broken, options(), jobs);
-        Path state = folder.resolve("state");
-        var failure =
-                assertThrows(IllegalStateException.class, () -> transpiler.run(sources, List.of(), output, state));
+        broken = true;
+        var failure = assertThrows(IllegalStateException.class, this::run);
+        broken = false;
         assertThat(failure).hasMessageThat().isEqualTo("broken");
         assertThat(outputs()).hasSize(201);
+
+        texts.keySet().removeIf(path -> path.startsWith("demo/Other"));
+        assertThat(run().deleted()).isEqualTo(200);
+        assertThat(outputs()).containsExactly("demo/A.java", "demo/B.java", "demo/Plain.java");
+    }
+
+    @Test
+    void aRunThatFailedAfterAnotherIsDoneAgain() throws IOException {
+        run();
+        texts.compute("demo/Plain.java", (path, text) -> text.replace("return 2", "return 3"));
+        texts.compute("demo/A.java", (path, text) -> text.replace("+ Plain.ONE", "- Plain.ONE"));
+        broken = true;
+        assertThrows(IllegalStateException.class, this::run);
+        broken = false;
+        assertThat(run().done()).isEqualTo(2);
+        assertThat(seen).containsExactly("demo/A.java");
+        assertThat(output("demo/A.java")).contains("- Plain.ONE");
+        assertThat(run().done()).isEqualTo(0);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.pollen.cli.daemon.Call;
 import dev.pollen.cli.daemon.Client;
+import dev.pollen.cli.daemon.Launch;
 import dev.pollen.cli.daemon.Server;
 import dev.pollen.compiler.Compiler;
 import java.io.IOException;
@@ -36,27 +37,17 @@ final class Daemon {
     }
 
     /** The status of {@code call}, from the daemon; nothing where there is none to be had, which is told. */
-    static OptionalInt status(Call call, Results out, PrintWriter err) {
+    static OptionalInt status(Call call, Launch launch, Results out, PrintWriter err) {
         try {
-            return OptionalInt.of(status(Client.here(call, Daemon.class.getName()), call, out, err));
+            int status = Client.here(call, launch).call(call, out, System.err);
+            return OptionalInt.of(out.complete(status, err));
         } catch (Client.Unavailable e) {
-            tell(e, err);
+            err.println("pollen: no daemon (" + e.getMessage() + "): this call does without");
             return OptionalInt.empty();
-        }
-    }
-
-    /** The status of {@code call}, which {@code client} hands over. */
-    static int status(Client client, Call call, Results out, PrintWriter err) throws Client.Unavailable {
-        try {
-            return out.complete(client.call(call, out, System.err), err);
         } catch (IOException e) {
             err.println("pollen: the daemon failed: " + e.getMessage());
-            return Status.INTERNAL;
+            return OptionalInt.of(Status.INTERNAL);
         }
-    }
-
-    static void tell(Client.Unavailable why, PrintWriter err) {
-        err.println("pollen: no daemon (" + why.getMessage() + "): this call does without");
     }
 
     /** What is printed meanwhile, as by annotation processors, is the call's too. */

@@ -3,6 +3,7 @@ package dev.pollen.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.pollen.cli.daemon.Call;
+import dev.pollen.cli.daemon.Launch;
 import dev.pollen.cli.run.Program;
 import dev.pollen.compiler.Compiler;
 import java.io.Console;
@@ -27,7 +28,7 @@ public final class Main {
         PrintWriter err = new PrintWriter(System.err, true, UTF_8);
         if (Daemon.isWanted(arguments)) {
             Call call = new Call(List.of(arguments), System.getenv(), isTerminal());
-            Daemon.status(call, out, err).ifPresent(System::exit);
+            Daemon.status(call, Launch.alike(Daemon.class.getName()), out, err).ifPresent(System::exit);
         }
         Host host = new Host(out, err, isTerminal(), System.getenv(), Compiler::compile);
         Cli.Outcome outcome = Cli.execute(host, arguments);

@@ -45,11 +45,6 @@ public final class Client {
             super(message(cause), cause);
         }
 
-        /** Whether nobody is there, and none was started. */
-        public boolean isAbsent() {
-            return getCause() instanceof Absent;
-        }
-
         /** That of a failure with a file is often its name and nothing else. */
         private static String message(Exception cause) {
             String message = cause.getMessage();
@@ -58,31 +53,16 @@ public final class Client {
         }
     }
 
-    private static final class Absent extends IOException {
-        private static final long serialVersionUID = 1;
-    }
-
     Client(Place place, Starter starter, Duration patience) {
         this.place = place;
         this.starter = starter;
         this.patience = patience;
     }
 
-    /** Of the daemon for this folder, this JDK and this Pollen; {@code main} is the class that serves. */
-    public static Client here(Call call, String main) throws Unavailable {
-        return of(call, System.getProperty("java.class.path"), place -> Launch.of(main, place));
-    }
-
-    /** Of that of a Pollen with this class path, if it is there: it is not started. */
-    public static Client present(Call call, String classPath) throws Unavailable {
-        return of(call, classPath, place -> {
-            throw new Absent();
-        });
-    }
-
-    private static Client of(Call call, String classPath, Starter starter) throws Unavailable {
+    /** Of the daemon for this folder, this JDK and the Pollen that {@code launch} starts. */
+    public static Client here(Call call, Launch launch) throws Unavailable {
         try {
-            return new Client(Place.here(call.environment(), classPath), starter, PATIENCE);
+            return new Client(Place.here(call.environment(), launch.classPath()), launch::start, PATIENCE);
         } catch (IOException | RuntimeException e) {
             throw new Unavailable(e);
         }
