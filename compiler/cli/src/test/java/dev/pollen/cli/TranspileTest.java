@@ -130,7 +130,7 @@ class TranspileTest {
         write("A.java", "@Async");
         Path b = write("B.java", "@Async");
         assertThat(Shell.run("transpile", "-d", out, source).status()).isEqualTo(0);
-        Files.writeString(b, "WRONG");
+        Files.writeString(b, "WRONG @Async");
         Files.writeString(source.resolve("A.java"), "@Async 2");
         Shell.Result result = Shell.run("transpile", "-d", out, source);
         assertThat(result.status()).isEqualTo(1);
@@ -240,7 +240,7 @@ class TranspileTest {
 
     @Test
     void compilesTheNeighboursOfASingleFileButDoesNotWriteThem() throws IOException {
-        Path file = write("a/A.java", "package a; class A { B b; }");
+        Path file = write("a/A.java", "package a; @Async class A { B b; }");
         write("a/B.java", "package a; @Async WRONG");
         write("a/C.java", "package a;");
         List<String> seen = new ArrayList<>();

@@ -114,7 +114,7 @@ class WatchTest {
     @Test
     void errorsAreShownAndMended() throws Exception {
         untilSaid("watching");
-        Files.writeString(source.resolve("A.java"), "WRONG");
+        Files.writeString(source.resolve("A.java"), "WRONG @Async");
         untilSaid("A.java:1:1: error[P0101]: wrong");
         untilSaid("watching, with errors");
         Files.writeString(source.resolve("A.java"), "@Async 3");
