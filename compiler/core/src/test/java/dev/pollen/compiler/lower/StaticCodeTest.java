@@ -48,9 +48,10 @@ class StaticCodeTest {
     void anObjectOfALocalClass(String declared) {
         assumeJavacTakesIt();
         String maker = declared.contains("Maker") ? "Maker" : "Box";
-        assertThat(errors(declared, maker + ".of()")).hasSize(1);
-        assertThat(errors(declared, maker + ".of()").get(0)).startsWith("7:");
-        assertThat(errors(declared, maker + ".of()").get(0))
+        List<String> errors = errors(declared, maker + ".of()");
+        assertThat(errors).hasSize(1);
+        assertThat(errors.get(0)).startsWith("7:");
+        assertThat(errors.get(0))
                 .endsWith(
                         " P0302 an object of the local class Box made in static code within a static method that awaits is"
                                 + " not supported yet");
