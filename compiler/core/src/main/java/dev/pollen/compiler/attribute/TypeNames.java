@@ -6,6 +6,7 @@ import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.tree.VariableTree;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.tree.Type;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,12 +74,12 @@ public final class TypeNames {
         this.own = Set.of();
     }
 
-    private TypeNames(TypeNames around, List<? extends TypeVariable> own) {
+    private TypeNames(TypeNames around, Map<TypeElement, String> anonymous, List<? extends TypeVariable> own) {
         this.unit = around.unit;
         this.host = around.host;
         this.classes = around.classes;
         this.reserved = new HashSet<>(around.reserved);
-        this.anonymous = around.anonymous;
+        this.anonymous = anonymous;
         this.scopes = around.scopes;
         this.scope = around.scope;
         this.own = own.stream().map(TypeVariable::asElement).collect(Collectors.toSet());
@@ -87,7 +88,14 @@ public final class TypeNames {
 
     /** Those in a method beside the machine that declares type parameters of its {@code own}. */
     public TypeNames declaring(List<? extends TypeVariable> own) {
-        return own.isEmpty() ? this : new TypeNames(this, own);
+        return own.isEmpty() ? this : new TypeNames(this, anonymous, own);
+    }
+
+    /** Those in a method beside the machine that has {@code name}, a type parameter of its own, for {@code element}. */
+    public TypeNames naming(TypeElement element, String name) {
+        Map<TypeElement, String> more = new HashMap<>(anonymous);
+        more.put(element, name);
+        return new TypeNames(this, more, List.of());
     }
 
     /** {@code type} as source, or null where it has no form that would do. */
@@ -188,6 +196,12 @@ public final class TypeNames {
         if (type instanceof UnionTypeTree) return null; // only a catch may declare that
         boolean around = unit.text(type).matches("(?s).*\\b" + variable.getName() + "\\s*(\\[\\s*]\\s*)+"); // int a[]
         return around ? null : written(type);
+    }
+
+    /** Whether {@link #of} has another type argument than {@code type}, where that has no source form. */
+    public boolean isAssumed(TypeMirror type) {
+        Type written = of(type);
+        return written == null || written.assumed();
     }
 
     /** Whether {@link #of} gives the very type, not one above it. */
@@ -308,6 +322,13 @@ public final class TypeNames {
     /** Whether {@code simple} means no type in the machine, so that a class of ours may have that name. */
     public boolean isFree(String simple) {
         return !reserved.contains(simple) && !scope.means(simple);
+    }
+
+    /** A name like {@code wish} for a type of ours. */
+    public String free(String wish) {
+        String free = wish;
+        while (!isFree(free)) free += "2";
+        return free;
     }
 
     /** The shortest name that certainly means {@code element} in the machine. */

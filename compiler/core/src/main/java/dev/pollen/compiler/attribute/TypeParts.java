@@ -1,5 +1,6 @@
 package dev.pollen.compiler.attribute;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -61,6 +62,19 @@ public final class TypeParts {
     /** Whether {@code part} is a part of {@code type}. */
     public static boolean mentions(TypeMirror type, TypeMirror part, Types types) {
         return mentions(type, t -> t.getKind() == part.getKind() && types.isSameType(t, part));
+    }
+
+    /** The first anonymous class that {@code type} is, or mentions. */
+    public static Optional<TypeElement> nameless(TypeMirror type) {
+        TypeElement[] found = {null};
+        mentions(type, t -> {
+            boolean is = t instanceof DeclaredType d
+                    && d.asElement() instanceof TypeElement e
+                    && e.getNestingKind() == NestingKind.ANONYMOUS;
+            if (is) found[0] = (TypeElement) ((DeclaredType) t).asElement();
+            return is;
+        });
+        return Optional.ofNullable(found[0]);
     }
 
     /** Whether {@code type} is, or mentions, one that javac does not know. */

@@ -5,9 +5,7 @@ import dev.pollen.compiler.attribute.TypeNames;
 import dev.pollen.compiler.attribute.TypeParts;
 import dev.pollen.compiler.tree.Type;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -33,16 +31,10 @@ import org.jspecify.annotations.Nullable;
 final class Bridges {
     private final Lowering lowering;
     private final Host host;
-    private final Map<String, String> names = new LinkedHashMap<>();
-    private final List<String> methods = new ArrayList<>();
 
     Bridges(Lowering lowering, Host host) {
         this.lowering = lowering;
         this.host = host;
-    }
-
-    List<String> methods() {
-        return List.copyOf(methods);
     }
 
     /** The name of the bridge to {@code receiver.method}, where that is a super. */
@@ -51,43 +43,36 @@ final class Bridges {
         return to(
                 receiver + " " + method,
                 "super" + capitalised(method),
-                name -> text(method, receiver + ".", type, name, at));
+                name -> text(method, receiver + ".", type, name, at, lowering.types));
     }
 
     /**
-     * The name of the bridge to {@code method}, which code in the class around calls by its name alone. Where another
-     * machine is around that class, its name for the object goes before that: it, too, has such methods.
+     * The name of the bridge to {@code method}, which code in the class around calls by its name alone. Where other machines
+     * are around that class, which have such methods, too, the bridge is one of the class around those; of a method of that
+     * machine's own object, its name goes before the call.
      *
      * @param owner the class that has it; null where a static import has it
      */
     String toNamed(ExecutableElement method, @Nullable TypeElement owner, Tree at) {
-        String receiver = receiver(method, owner, at);
-        return to(" " + method, "own" + capitalised(method), name -> text(method, receiver, owner, name, at));
-    }
-
-    private String receiver(ExecutableElement method, @Nullable TypeElement owner, Tree at) {
-        String receiver = "";
-        boolean isInMachine = false;
-        for (Host h = host.outer(); h != null; h = h.outer()) {
-            boolean isOwners = h.around().type().equals(owner);
-            if (isOwners && !isInMachine) receiver = h.self() + ".";
-            isInMachine |= h.around().tree() != host.around().tree() && !isOwners;
+        Host home = host;
+        String self = "";
+        for (Host h = host.outer(); h != null && self.isEmpty() && !h.declares(owner); h = h.outer()) {
+            if (h.around().type().equals(owner)) self = h.self() + ".";
+            else if (h.around().tree() != home.around().tree()) home = h;
         }
-        if (!receiver.isEmpty() || !isInMachine) return receiver;
-        throw lowering.unsupported(
-                at,
-                "a call of " + method.getSimpleName()
-                        + "() of an outer class without a name, out of another method that awaits,");
+        String receiver = self;
+        TypeNames types = home.types();
+        return home.bridges()
+                .to(
+                        home,
+                        " " + method,
+                        "own" + capitalised(method),
+                        name -> text(method, receiver, owner, name, at, types));
     }
 
     /** The name of the bridge that is known as {@code key}; {@code text} declares it by its name. */
     String to(String key, String wish, UnaryOperator<String> text) {
-        String known = names.get(key);
-        if (known != null) return known;
-        String name = host.freshMember(wish);
-        names.put(key, name);
-        methods.add(text.apply(name));
-        return name;
+        return host.bridges().to(host, key, wish, text);
     }
 
     static String capitalised(Element member) {
@@ -95,13 +80,19 @@ final class Bridges {
         return Character.toUpperCase(simple.charAt(0)) + simple.substring(1);
     }
 
-    private String text(ExecutableElement method, String receiver, @Nullable TypeElement owner, String name, Tree at) {
+    private String text(
+            ExecutableElement method,
+            String receiver,
+            @Nullable TypeElement owner,
+            String name,
+            Tree at,
+            TypeNames outer) {
         boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
         var type = (ExecutableType)
                 (isStatic || owner == null // it need not be of the class, nor depends on its type arguments
                         ? method.asType()
                         : lowering.unit.types().asMemberOf((DeclaredType) owner.asType(), method));
-        TypeNames types = lowering.types.declaring(type.getTypeVariables());
+        TypeNames types = outer.declaring(type.getTypeVariables());
         List<String> parameters = new ArrayList<>();
         List<String> arguments = new ArrayList<>();
         for (int i = 0; i < type.getParameterTypes().size(); i++) {

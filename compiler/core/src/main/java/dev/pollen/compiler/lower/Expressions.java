@@ -89,7 +89,8 @@ final class Expressions {
         Type type = used ? resultType(call) : lowering.types.object();
         if (used) Sufficiency.check(lowering, call);
         suspend(call.getArguments().get(0), lowering.unit.span(call), steps);
-        return new Value(Fragment.of(new Piece.Result(type, false)), Effect.NONE);
+        Fragment result = Fragment.of(new Piece.Result(type, false));
+        return new Value(used ? lowering.namelessTypes.of(lowering.mirrorIfKnown(call), result) : result, Effect.NONE);
     }
 
     private Type resultType(MethodInvocationTree call) {
@@ -204,7 +205,7 @@ final class Expressions {
                 condition.effect(),
                 then.block(),
                 otherwise.block()));
-        return new Value(Fragment.of(t), new Effect.Use(t));
+        return new Value(lowering.namelessTypes.of(lowering.mirror(c), Fragment.of(t)), new Effect.Use(t));
     }
 
     /** Refuses {@code c ? one : other} where {@code one}, which is unknown, decides whether {@code other} is unboxed. */
@@ -276,7 +277,9 @@ final class Expressions {
             code = Fragment.of(lowering.types.inExpression("java.util.Objects") + ".requireNonNull(", code, ")");
         Variable t = lowering.operand(type, at);
         steps.declare(t, new Value(code, value.effect()));
-        return new Value(Fragment.of(t), new Effect.Use(t));
+        Fragment kept = Fragment.of(t);
+        if (asItself) kept = lowering.namelessTypes.of(lowering.mirrorIfKnown(part.tree()), kept);
+        return new Value(kept, new Effect.Use(t));
     }
 
     /** The text of {@code whole} with the values in the places of their operands. */

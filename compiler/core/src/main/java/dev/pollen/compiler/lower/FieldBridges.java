@@ -68,8 +68,7 @@ final class FieldBridges {
         String by = operation.isText()
                 ? lowering.types.object().text()
                 : operation.operand().text();
-        String free = "V";
-        while (!lowering.types.isFree(free)) free += "2";
+        String free = lowering.types.free("V");
         String value = "of.getValue() " + operation.operator() + " by";
         String assigned = of("of.getKey()") + " = ";
         String body = isGeneric
@@ -108,10 +107,7 @@ final class FieldBridges {
     /** The field of {@code object}, as the class around reaches it. */
     private String of(String object) {
         if (!isAlike()) return object + "." + name;
-        String rest = "(T one, " + lowering.types.object().text() + " other) { return (T) other; }";
-        String alike = lowering.bridges.to(
-                "alike", "alike", fresh -> lint(lowering) + " private static <T> T " + fresh + rest);
-        return alike + "(this, " + object + ")." + name;
+        return lowering.namelessTypes.alike() + "(this, " + object + ")." + name;
     }
 
     /** The type of an object and the value of its field. */

@@ -84,6 +84,7 @@ public final class Host {
     private final @Nullable Host outer;
     private final List<Host> inner = new ArrayList<>();
     private final Set<TypeElement> adopted = new HashSet<>();
+    private final BridgeMethods bridges = new BridgeMethods();
     private final boolean moves;
     private boolean usesSelf;
 
@@ -234,6 +235,16 @@ public final class Host {
 
     int release() {
         return file.release;
+    }
+
+    BridgeMethods bridges() {
+        return bridges;
+    }
+
+    /** Whether {@code type} is declared inside of the method or block; not where it is none of this file's. */
+    boolean declares(@Nullable TypeElement type) {
+        ClassTree tree = type == null ? null : unit.trees().getTree(type);
+        return tree != null && span.contains(unit.span(tree));
     }
 
     /** Where its bridges go; null where they stand behind the method. */

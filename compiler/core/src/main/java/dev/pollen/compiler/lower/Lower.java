@@ -52,6 +52,7 @@ public final class Lower {
         StaticCode.check(lowering);
         lowering.anonymous.collect();
         lowering.intersections.castValues();
+        lowering.namelessTypes.castCaptured();
         Body code = host.body();
         List<Variable> parameters = new ArrayList<>();
         for (VariableTree p : code.parameters()) {
@@ -85,7 +86,7 @@ public final class Lower {
                 words,
                 lowering.labels,
                 lowering.result,
-                lowering.bridges.methods());
+                host.bridges().all());
     }
 
     /** Whether control reaches the end of the code. */

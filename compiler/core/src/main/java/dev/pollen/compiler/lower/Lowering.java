@@ -50,6 +50,7 @@ final class Lowering {
     final Jumps jumps = new Jumps(this);
     final AnonymousClasses anonymous;
     final Intersections intersections;
+    final NamelessTypes namelessTypes;
     private final Recovered recovered = new Recovered(this);
     final List<Edit> edits = new ArrayList<>();
     final List<Point> points = new ArrayList<>();
@@ -78,6 +79,7 @@ final class Lowering {
         this.moves = host.moves();
         this.bridges = new Bridges(this, host);
         this.intersections = new Intersections(this);
+        this.namelessTypes = new NamelessTypes(this, host);
         this.anonymous = new AnonymousClasses(this, host);
         this.accessors = new Accessors(this, host.around());
         this.superFields = new SuperFields(this, host.around());
@@ -138,13 +140,17 @@ final class Lowering {
                     type instanceof IntersectionType && local.element().getKind() != ElementKind.RESOURCE_VARIABLE;
             boolean suffices = several
                     ? intersections.castUses(local.element())
-                    : Sufficiency.suffices(this, local.element(), nameable);
-            if (suffices) type = nameable;
+                    : Sufficiency.suffices(this, local.element(), nameable)
+                            && !namelessTypes.isInferredFrom(local.element());
+            if (suffices || namelessTypes.castUses(local.element())) type = nameable;
         }
         if (!TypeParts.mentionsMissing(type)) {
             Type written = typeOf(type, local.name());
             boolean suffices = !intersections.isInsufficient(local.element())
-                    && (!written.assumed() || Sufficiency.sufficesInside(this, local.element()));
+                    && (!written.assumed()
+                            || Sufficiency.sufficesInside(this, local.element())
+                                    && !namelessTypes.isInferredFrom(local.element())
+                            || namelessTypes.castUses(local.element()));
             return suffices ? written : written.insufficient();
         }
         Type declared = types.declared(local.tree());

@@ -136,7 +136,7 @@ final class Operands {
                     return receiver.formal(lowering.types.of(bound));
             }
         }
-        if (!Sufficiency.isKnown(lowering, t)) {
+        if (!Sufficiency.isKnown(lowering, t) && !lowering.namelessTypes.knows(type)) {
             if (!staysBefore(t) && !isVariable(t.getExpression())) return receiver;
             throw new Lowering.Refused(
                     Code.P0301,

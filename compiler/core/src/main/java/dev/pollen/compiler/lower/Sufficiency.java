@@ -189,7 +189,7 @@ final class Sufficiency {
                 || place instanceof MemberReferenceTree
                 || place instanceof VariableTree
                 || type.getKind() == TypeKind.INTERSECTION;
-        if (nameable == type || isOthers) return;
+        if (nameable == type || isOthers || lowering.namelessTypes.knows(type)) return;
         TypeMirror wanted = Contexts.wanted(lowering, path);
         boolean fits = wanted == null // what has a name, it can be cast to
                 || Contexts.parts(wanted).stream()
