@@ -50,7 +50,7 @@ public final class Emitter {
         out.close("}");
         out.line("");
         type(shape.modifiers() + " class " + shape.className() + shape.typeParameters() + " extends " + base());
-        beside();
+        methods(plan.lowered().bridges());
     }
 
     private void local() {
@@ -59,11 +59,11 @@ public final class Emitter {
         type(shape.modifiers() + " class " + shape.className() + " extends " + base());
         construction();
         out.close("}");
-        beside();
+        methods(plan.lowered().bridges());
     }
 
-    private void beside() {
-        for (String method : plan.lowered().bridges()) {
+    private void methods(List<String> all) {
+        for (String method : all) {
             out.line("");
             out.line(method);
         }
@@ -120,6 +120,7 @@ public final class Emitter {
         constructor();
         poll();
         cancel();
+        methods(plan.lowered().methods());
     }
 
     /** The hard drop: what is awaited is given up, and no code of the user's runs. */

@@ -63,8 +63,7 @@ final class Bridges {
         String receiver = self;
         TypeNames types = home.types();
         return home.bridges()
-                .to(
-                        home,
+                .named(
                         " " + method,
                         "own" + capitalised(method),
                         name -> text(method, receiver, owner, name, at, types));
@@ -72,7 +71,7 @@ final class Bridges {
 
     /** The name of the bridge that is known as {@code key}; {@code text} declares it by its name. */
     String to(String key, String wish, UnaryOperator<String> text) {
-        return host.bridges().to(host, key, wish, text);
+        return host.bridges().named(key, wish, text);
     }
 
     static String capitalised(Element member) {

@@ -107,7 +107,7 @@ final class FieldBridges {
     /** The field of {@code object}, as the class around reaches it. */
     private String of(String object) {
         if (!isAlike()) return object + "." + name;
-        return lowering.namelessTypes.alike() + "(this, " + object + ")." + name;
+        return NamelessTypes.alike(lowering) + "(this, " + object + ")." + name;
     }
 
     /** The type of an object and the value of its field. */

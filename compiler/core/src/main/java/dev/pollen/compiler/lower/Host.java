@@ -84,7 +84,8 @@ public final class Host {
     private final @Nullable Host outer;
     private final List<Host> inner = new ArrayList<>();
     private final Set<TypeElement> adopted = new HashSet<>();
-    private final BridgeMethods bridges = new BridgeMethods();
+    private final AddedMethods bridges = new AddedMethods(this);
+    private final AddedMethods own = new AddedMethods(this);
     private final boolean moves;
     private boolean usesSelf;
 
@@ -237,8 +238,14 @@ public final class Host {
         return file.release;
     }
 
-    BridgeMethods bridges() {
+    /** Methods that stand beside the machine: bridges of the class around. */
+    AddedMethods bridges() {
         return bridges;
+    }
+
+    /** Methods of the machine itself, or of the outermost one around. */
+    AddedMethods own() {
+        return outer == null ? own : outer.own();
     }
 
     /** Whether {@code type} is declared inside of the method or block; not where it is none of this file's. */

@@ -86,7 +86,8 @@ public final class Lower {
                 words,
                 lowering.labels,
                 lowering.result,
-                host.bridges().all());
+                host.bridges().all(),
+                host.outer() == null ? host.own().all() : List.of());
     }
 
     /** Whether control reaches the end of the code. */

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the passes over one method share: what is known of it, and what they have made so far. */
 final class Lowering {
-    private final Host host;
+    final Host host;
     final Unit unit;
     final Facts facts;
     final Names names;

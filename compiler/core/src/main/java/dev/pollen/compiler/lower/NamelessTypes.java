@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NamelessTypes {
     private final Lowering lowering;
+    private final Host host;
     private final Around around;
     private final Outside outside;
     private final Set<Element> cast = new HashSet<>();
@@ -38,6 +39,7 @@ final class NamelessTypes {
 
     NamelessTypes(Lowering lowering, Host host) {
         this.lowering = lowering;
+        this.host = host;
         this.around = host.around();
         this.outside = new Outside(lowering, host);
     }
@@ -136,21 +138,21 @@ final class NamelessTypes {
     }
 
     private String opening(Inference i) {
-        String bridge = bridge(i.one, i.result);
+        String bridge = alike(host.own(), lowering, i.one, i.result);
         return bridge + "(" + (i.by.name == null ? lowering.self() : i.by.name) + ", ";
     }
 
-    /** The method that gives an object the type of the one around. */
-    String alike() {
+    /** A method of the class around that gives an object the type of another. */
+    static String alike(Lowering lowering) {
         String free = lowering.types.free("T");
-        return bridge(free, free);
+        return alike(lowering.host.bridges(), lowering, free, free);
     }
 
-    private String bridge(String one, String result) {
+    private static String alike(AddedMethods methods, Lowering lowering, String one, String result) {
         String free = lowering.types.free("T");
         String other = lowering.types.object().text();
         String rest = "(" + one + " one, " + other + " other) { return (" + result + ") other; }";
-        return lowering.bridges.to(
+        return methods.named(
                 result + " alike " + one,
                 "alike",
                 name -> FieldBridges.lint(lowering) + " private static <" + free + "> " + result + " " + name + rest);

@@ -25,6 +25,7 @@ import java.util.Set;
  * @param labels the jump targets whose labels are used
  * @param result what the future yields
  * @param bridges methods that the class around needs beside the machine
+ * @param methods those that the machine itself needs
  */
 public record Lowered(
         Step.Block body,
@@ -38,7 +39,8 @@ public record Lowered(
         List<Word> words,
         Set<Target> labels,
         Type result,
-        List<String> bridges) {
+        List<String> bridges,
+        List<String> methods) {
     /**
      * {@code whole} is a match whose pattern binds {@code variable} at {@code name}.
      *

@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** The bridges that stand beside a host's method; machines inside of its own may ask for some. */
-final class BridgeMethods {
+/** Methods that the output has in addition; machines inside of a host's own may ask for some of its. */
+final class AddedMethods {
+    private final Host host;
     private final Map<String, String> names = new LinkedHashMap<>();
     private final List<String> methods = new ArrayList<>();
 
-    /** The name of the bridge beside {@code host} that is known as {@code key}; {@code text} declares it by its name. */
-    String to(Host host, String key, String wish, UnaryOperator<String> text) {
+    AddedMethods(Host host) {
+        this.host = host;
+    }
+
+    /** The name of the one that is known as {@code key}; {@code text} declares it by its name. */
+    String named(String key, String wish, UnaryOperator<String> text) {
         String known = names.get(key);
         if (known != null) return known;
         String name = host.freshMember(wish);
