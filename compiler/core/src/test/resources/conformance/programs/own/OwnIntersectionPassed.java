@@ -75,6 +75,26 @@ public class OwnIntersectionPassed {
     }
 
     @Async
+    static Future<String> lists() {
+        var l = List.of(new Square(4), new Circle(5));
+        var o = Optional.of(3)
+                .map(n -> new Object() {
+                    String text = l.get(0).label() + l.get(1).area() + n;
+                    List<? extends Named> all = l;
+                })
+                .get();
+        await(Probe.later(1));
+        var each = Stream.of(l, List.of(new Circle(6), new Square(7)))
+                .map(e -> new Object() {
+                    String text = e.get(0).label() + e.get(1).area() + e.stream().map(Named::label).toList();
+                    List<? extends Shape> shapes = e;
+                })
+                .toList();
+        await(Probe.later(2));
+        return Future.ready(o.text + o.all.get(0).label() + each.get(0).text + each.get(1).shapes.get(0).area());
+    }
+
+    @Async
     static Future<String> captured(int k) {
         String out = "";
         for (int i = 0; i < 2; i++) {
@@ -103,6 +123,6 @@ public class OwnIntersectionPassed {
     }
 
     public static Future<String> program() {
-        return async(() -> await(parameters(1)) + await(parameters(3)) + await(captured(9)));
+        return async(() -> await(parameters(1)) + await(parameters(3)) + await(lists()) + await(captured(9)));
     }
 }

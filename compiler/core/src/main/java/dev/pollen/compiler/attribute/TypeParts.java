@@ -1,5 +1,6 @@
 package dev.pollen.compiler.attribute;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -87,6 +88,11 @@ public final class TypeParts {
         return mentions(type, t -> t.getKind() == TypeKind.INTERSECTION);
     }
 
+    /** The same, or a capture that is bounded by one. */
+    public static boolean mentionsSeveral(TypeMirror type) {
+        return mentions(type, t -> all(t) != null);
+    }
+
     /** The intersection type that values of {@code type} are of: it itself, or the bound of a capture; null for others. */
     public static @Nullable IntersectionType all(@Nullable TypeMirror type) {
         if (type instanceof IntersectionType all) return all;
@@ -101,6 +107,16 @@ public final class TypeParts {
         if (type instanceof WildcardType w)
             return w.getExtendsBound() == null ? Stream.of() : several(w.getExtendsBound());
         return type instanceof DeclaredType d ? d.getTypeArguments().stream().flatMap(TypeParts::several) : Stream.of();
+    }
+
+    /** The type parameters that {@code type} mentions. */
+    public static Set<TypeVariable> parameters(TypeMirror type) {
+        Set<TypeVariable> found = new LinkedHashSet<>();
+        mentions(type, t -> {
+            if (t instanceof TypeVariable v && v.asElement() instanceof TypeParameterElement) found.add(v);
+            return false; // on to the next
+        });
+        return found;
     }
 
     /** Whether {@code type} mentions a type parameter of a {@code generic}, which is a kind of class or of method. */

@@ -79,6 +79,10 @@ final class Arguments {
         TypeMirror formal = call.formals.get(i);
         TypeMirror type = lowering.mirrorIfKnown(call.parts.get(i).tree());
         if (lowering.types.isExact(type) || lowering.types.isExact(formal)) return null;
+        if (lowering.intersections.regaining.regains(type)) {
+            boolean captured = type instanceof TypeVariable && formal instanceof TypeVariable;
+            return captured ? Operand.Passed.UNCHECKED : null;
+        }
         TypeMirror declared = call.method.getParameters().get(i).asType();
         boolean several = wantsSeveral(declared) && (type instanceof IntersectionType || !hasRival(call.method));
         boolean chosen = several && isChosen(call.parts.get(i).tree());

@@ -3,6 +3,7 @@ package dev.pollen.compiler.lower;
 import com.sun.source.tree.Tree;
 import dev.pollen.compiler.attribute.TypeNames;
 import dev.pollen.compiler.attribute.TypeParts;
+import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.tree.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,11 @@ final class Bridges {
     Bridges(Lowering lowering, Host host) {
         this.lowering = lowering;
         this.host = host;
+    }
+
+    /** Where they stand: the method's own classes have no name there. */
+    Span place() {
+        return new Span(host.around().end(), host.around().end());
     }
 
     /** The name of the bridge to {@code receiver.method}, where that is a super. */

@@ -87,10 +87,19 @@ final class Expressions {
         Tree parent = lowering.facts.path(call).getParentPath().getLeaf();
         boolean used = !(parent instanceof com.sun.source.tree.ExpressionStatementTree);
         Type type = used ? resultType(call) : lowering.types.object();
-        if (used) Sufficiency.check(lowering, call);
+        TypeMirror lost = used ? lowering.intersections.regaining.lost(call) : null;
+        if (used && lost == null) Sufficiency.check(lowering, call);
         suspend(call.getArguments().get(0), lowering.unit.span(call), steps);
-        Fragment result = Fragment.of(new Piece.Result(type, false));
-        return new Value(used ? lowering.namelessTypes.of(lowering.mirrorIfKnown(call), result) : result, Effect.NONE);
+        Piece result = new Piece.Result(lost == null ? type : lowering.types.object(), false);
+        return new Value(used ? regained(call, Fragment.of(result)) : Fragment.of(result), Effect.NONE);
+    }
+
+    /** {@code value}, that of {@code e} as it was kept or awaited, as the type that it was. */
+    Fragment regained(ExpressionTree e, Fragment value) {
+        TypeMirror lost = lowering.intersections.regaining.lost(e);
+        return lost != null
+                ? lowering.intersections.regaining.regained(lost, value)
+                : lowering.namelessTypes.of(lowering.mirrorIfKnown(e), value);
     }
 
     private Type resultType(MethodInvocationTree call) {
@@ -205,7 +214,7 @@ final class Expressions {
                 condition.effect(),
                 then.block(),
                 otherwise.block()));
-        return new Value(lowering.namelessTypes.of(lowering.mirror(c), Fragment.of(t)), new Effect.Use(t));
+        return new Value(regained(c, Fragment.of(t)), new Effect.Use(t));
     }
 
     /** Refuses {@code c ? one : other} where {@code one}, which is unknown, decides whether {@code other} is unboxed. */
@@ -225,7 +234,9 @@ final class Expressions {
                 parts.stream().anyMatch(p -> p.passed() != null && p.passed().erases());
         code = Fragment.of(lowering.anonymous.openingOf(e), code);
         String casts = lowering.intersections.casts(e);
-        if (!casts.isEmpty()) code = Fragment.of("(" + casts, code, ")");
+        TypeMirror lost = e instanceof AssignmentTree ? lowering.intersections.regaining.lost(e) : null;
+        if (lost != null) code = lowering.intersections.regaining.regained(lost, code);
+        else if (!casts.isEmpty()) code = Fragment.of("(" + casts, code, ")");
         else if (erased || losesBounds(e)) code = asItsType(e, code);
         done.add(ownEffect(e));
         return new Value(code, Effect.seq(done));
@@ -236,6 +247,7 @@ final class Expressions {
         TypeMirror type = lowering.mirrorIfKnown(e);
         return !(e instanceof ParenthesizedTree)
                 && type.getKind() == TypeKind.INTERSECTION
+                && !lowering.intersections.regaining.regains(type)
                 && lowering.written(e, type) != type;
     }
 
@@ -266,19 +278,24 @@ final class Expressions {
                     "a class in the type of this has no name, so it cannot be kept over an await",
                     "give the class a name, or await in a statement before");
         }
-        boolean asItself = part.how() != Operand.How.TEXT && part.as() == null && part.formal() == null;
+        boolean converted = part.how() == Operand.How.TEXT || part.as() != null;
+        TypeMirror lost = converted ? null : lowering.intersections.regaining.lost(part.tree());
+        boolean asItself = !converted && lost == null && part.formal() == null;
         if (asItself) Sufficiency.check(lowering, part.tree());
-        Type type = part.how() == Operand.How.TEXT
-                ? Type.reference(lowering.types.lang("String"))
-                : part.as() != null ? part.as() : part.formal() != null ? part.formal() : lowering.typeOf(part.tree());
+        Type type = lost != null
+                ? lowering.types.object()
+                : part.how() == Operand.How.TEXT
+                        ? Type.reference(lowering.types.lang("String"))
+                        : part.as() != null
+                                ? part.as()
+                                : part.formal() != null ? part.formal() : lowering.typeOf(part.tree());
         Fragment code = value.code();
         if (part.how() == Operand.How.TEXT) code = Fragment.of("\"\" + (", code, ")");
         if (part.how() == Operand.How.NON_NULL)
             code = Fragment.of(lowering.types.inExpression("java.util.Objects") + ".requireNonNull(", code, ")");
         Variable t = lowering.operand(type, at);
         steps.declare(t, new Value(code, value.effect()));
-        Fragment kept = Fragment.of(t);
-        if (asItself) kept = lowering.namelessTypes.of(lowering.mirrorIfKnown(part.tree()), kept);
+        Fragment kept = asItself || lost != null ? regained(part.tree(), Fragment.of(t)) : Fragment.of(t);
         return new Value(kept, new Effect.Use(t));
     }
 

@@ -36,7 +36,7 @@ final class FieldBridges {
         this.lowering = lowering;
         this.around = around;
         this.select = select;
-        this.end = new Span(around.end(), around.end()); // where the method's own classes have no name
+        this.end = lowering.bridges.place();
         this.field = Objects.requireNonNull(lowering.facts.element(select));
         this.name = field.getSimpleName().toString();
         this.inNamed =

@@ -56,6 +56,7 @@ final class IntersectionArguments {
     /** What {@code e} must be taken for in its place; null where it is that. */
     @Nullable
     TypeMirror needed(Tree e) {
+        if (lowering.intersections.regaining.isOn()) return null;
         Element variable = lowering.intersections.isVariable(e) ? lowering.facts.element(e) : null;
         TypeMirror type = variable == null ? lowering.mirrorOrNull(e) : variable.asType(); // not captured
         if (type == null || !isParameterized(type)) return null;

@@ -1,10 +1,11 @@
 package dev.pollen.compiler.lower;
 
-import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
@@ -27,13 +28,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -51,7 +55,7 @@ import org.jspecify.annotations.Nullable;
 final class Intersections {
     private final Lowering lowering;
     final IntersectionArguments arguments;
-    private final OpenMembers members;
+    final Regaining regaining;
     private final Set<Tree> machines = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Element> captured = new HashSet<>();
     private final Set<Element> passed = new HashSet<>();
@@ -62,7 +66,7 @@ final class Intersections {
     Intersections(Lowering lowering) {
         this.lowering = lowering;
         this.arguments = new IntersectionArguments(lowering);
-        this.members = new OpenMembers(lowering, arguments);
+        this.regaining = new Regaining(lowering, new RegainedTypes(lowering));
         for (Host h : lowering.innerHosts()) machines.add(h.body().code());
         if (lowering.isInMachine()) capture();
     }
@@ -83,6 +87,7 @@ final class Intersections {
 
     /** Casts the uses of {@code variable}, declared as the one type that stands for its own; false where that will not do. */
     boolean castUses(Element variable) {
+        if (regaining.isOn()) return true; // they are not what is declared
         Map<Tree, String> casts = uses(variable);
         if (casts == null) return false;
         casts.forEach(this::cast);
@@ -94,10 +99,43 @@ final class Intersections {
      * of the machine around.
      */
     void castValues() {
-        boolean kept = keepsSome();
+        if (regaining.isOn()) regain(lowering.facts.body.code());
+        else castWhere(mayLose(), lowering.facts.body.code(), tree -> insufficient.addAll(variables(tree)), this::cast);
+    }
+
+    /** Whether something that is kept is less than it was, and no cast helps. */
+    boolean failsToCast() {
+        boolean[] failed = {false};
         Predicate<ExpressionTree> lost =
-                tree -> kept || isOf(captured, tree) || lowering.facts.suspends(lowering.facts.ownStatement(tree));
-        castWhere(lost, lowering.facts.body.code(), tree -> insufficient.addAll(variables(tree)));
+                mayLose().or(tree -> mayBePassed(tree) && TypeParts.all(lowering.mirrorOrNull(tree)) != null);
+        castWhere(lost, lowering.facts.body.code(), tree -> failed[0] = true, (tree, casts) -> {});
+        return failed[0];
+    }
+
+    private Predicate<ExpressionTree> mayLose() {
+        boolean kept = keepsSome();
+        return tree -> kept || isOf(captured, tree) || lowering.facts.suspends(lowering.facts.ownStatement(tree));
+    }
+
+    /** Whether {@code tree} is a variable of a lambda that a class uses. */
+    private boolean mayBePassed(ExpressionTree tree) {
+        boolean inClass = false;
+        for (TreePath p = lowering.facts.path(tree); p.getLeaf() != lowering.facts.body.code(); p = p.getParentPath()) {
+            inClass |= p.getLeaf() instanceof ClassTree;
+        }
+        return inClass
+                && tree instanceof IdentifierTree
+                && lowering.facts.element(tree) instanceof VariableElement v
+                && !v.getKind().isField();
+    }
+
+    private void regain(Tree code) {
+        new IntersectionUses(lowering, machines) {
+            @Override
+            void use(ExpressionTree tree, boolean several, boolean elsewhere) {
+                if (!elsewhere && !cast.contains(tree) && regaining.edit(tree)) cast.add(tree);
+            }
+        }.scan(code, null);
     }
 
     /** The same in the class {@code body}, which is passed {@code variables} that may be none of the machine's. */
@@ -105,20 +143,26 @@ final class Intersections {
         passed.addAll(variables);
         fitting.clear();
         boolean kept = keepsSome();
-        castWhere(tree -> kept || isOf(passed, tree), body, tree -> {
+        Consumer<ExpressionTree> failed = tree -> {
             throw unwritten(tree);
-        });
+        };
+        if (regaining.isOn()) regain(body);
+        else castWhere(tree -> kept || isOf(passed, tree), body, failed, this::cast);
     }
 
-    private void castWhere(Predicate<ExpressionTree> lost, Tree code, Consumer<ExpressionTree> failed) {
-        new Scan() {
+    private void castWhere(
+            Predicate<ExpressionTree> lost,
+            Tree code,
+            Consumer<ExpressionTree> failed,
+            BiConsumer<ExpressionTree, String> casting) {
+        new IntersectionUses(lowering, machines) {
             @Override
             void use(ExpressionTree tree, boolean several, boolean elsewhere) {
                 if (elsewhere || lowering.facts.suspends(tree) || several && isLocal(tree)) return;
                 if (!lost.test(tree)) return;
                 String casts = several ? castOf(tree) : arguments.castsOf(tree);
                 if (casts == null) failed.accept(tree);
-                else cast(tree, casts);
+                else casting.accept(tree, casts);
             }
         }.scan(code, null);
     }
@@ -131,15 +175,20 @@ final class Intersections {
 
     /** Whether what comes out of a variable may be less than it was. */
     private boolean keepsSome() {
-        return Stream.of(lowering.facts.locals.keySet(), captured, passed)
-                .flatMap(Set::stream)
+        return variables()
                 .map(Element::asType)
                 .flatMap(t -> t instanceof IntersectionType all ? all.getBounds().stream() : Stream.of(t))
                 .anyMatch(TypeParts::mentionsIntersection);
     }
 
+    /** The variables that the machine declares, and those around that it uses. */
+    Stream<Element> variables() {
+        return Stream.of(lowering.facts.locals.keySet(), captured, passed).flatMap(Set::stream);
+    }
+
     /** Whether {@code variable} is enough as what stands for its type. */
     boolean keepsEnough(Element variable) {
+        if (regaining.isOn()) return true;
         if (insufficient.contains(variable)) return false;
         if (TypeParts.all(variable.asType()) == null) return Sufficiency.sufficesInside(lowering, variable);
         return !lowering.facts.locals.containsKey(variable) || hasUses(variable);
@@ -168,7 +217,7 @@ final class Intersections {
     }
 
     /** Of something kept whose type has no name, and of which more is wanted than of what stands for it. */
-    private Lowering.Refused unwritten(Tree tree) {
+    Lowering.Refused unwritten(Tree tree) {
         return new Lowering.Refused(
                 Code.P0301,
                 lowering.unit.span(tree),
@@ -192,7 +241,7 @@ final class Intersections {
     private @Nullable Map<Tree, String> uses(@Nullable Element variable) {
         Map<Tree, String> casts = new LinkedHashMap<>();
         boolean[] fits = {true};
-        new Scan() {
+        new IntersectionUses(lowering, machines) {
             @Override
             void use(ExpressionTree tree, boolean several, boolean elsewhere) {
                 boolean meant = several && tree instanceof IdentifierTree;
@@ -213,39 +262,9 @@ final class Intersections {
         return fits;
     }
 
-    private abstract class Scan extends TreeScanner<@Nullable Void, @Nullable Void> {
-        private int inner;
-
-        /**
-         * Looks at an expression.
-         *
-         * @param several whether it is a primary whose values are of an intersection type
-         * @param elsewhere whether it is in a machine inside of this one
-         */
-        abstract void use(ExpressionTree tree, boolean several, boolean elsewhere);
-
-        @Override
-        public @Nullable Void scan(@Nullable Tree tree, @Nullable Void p) {
-            if (tree == null) return null;
-            boolean machine = machines.contains(tree);
-            if (machine) inner++;
-            boolean primary = tree instanceof IdentifierTree
-                    || tree instanceof MemberSelectTree
-                    || tree instanceof MethodInvocationTree
-                    || tree instanceof ArrayAccessTree;
-            if (tree instanceof ExpressionTree e && lowering.unit.isWritten(e)) {
-                TypeMirror type = primary ? lowering.unit.trees().getTypeMirror(lowering.facts.path(e)) : null;
-                use(e, TypeParts.all(type) != null, inner > 0);
-            }
-            super.scan(tree, p);
-            if (machine) inner--;
-            return null;
-        }
-    }
-
     /** The casts of {@code e}, which is taken apart; nothing where it is all that is wanted of it. */
     String casts(ExpressionTree e) {
-        if (e instanceof ParenthesizedTree) return "";
+        if (e instanceof ParenthesizedTree || regaining.isOn()) return "";
         String casts = TypeParts.all(lowering.mirrorIfKnown(e)) != null ? castOf(e) : arguments.castsOf(e);
         if (casts != null) return casts;
         if (isCopied(e)) return ""; // the variable is refused
@@ -256,6 +275,16 @@ final class Intersections {
     boolean isVariable(Tree e) {
         Element variable = e instanceof IdentifierTree ? lowering.facts.element(e) : null;
         return variable != null && (lowering.facts.locals.containsKey(variable) || captured.contains(variable));
+    }
+
+    /** Whether {@code e} is such a variable, or one that is passed to a class. */
+    boolean isKept(Tree e) {
+        return isVariable(e) || e instanceof IdentifierTree && passed.contains(lowering.facts.element(e));
+    }
+
+    /** Whether {@code code} is that of a machine inside of this one. */
+    boolean isMachine(Tree code) {
+        return machines.contains(code);
     }
 
     private boolean isLocal(ExpressionTree e) {
@@ -284,7 +313,8 @@ final class Intersections {
         if (wanted instanceof IntersectionType && isForCopy(path)) wanted = lowering.types.nameable(wanted, null);
         TypeMirror stands = lowering.types.nameable(all, lowering.unit.span(use));
         boolean suffices = Contexts.parts(wanted).stream().allMatch(part -> lowering.unit.isA(stands, part));
-        if (suffices) return "";
+        if (suffices && !TypeParts.mentionsIntersection(stands)) return "";
+        if (suffices) return above(use, stands, wanted) == null ? null : "";
         return parent instanceof TryTree ? null : types(use, all, wanted); // a resource is a name, without a cast
     }
 
@@ -335,12 +365,31 @@ final class Intersections {
         List<String> types = new ArrayList<>();
         for (TypeMirror bound : all.getBounds()) { // a class comes first
             if (!bounds.contains(bound)) continue;
-            TypeMirror known = TypeParts.mentionsIntersection(bound) ? members.above(use, bound, wanted) : bound;
+            TypeMirror known = TypeParts.mentionsIntersection(bound) ? above(use, bound, wanted) : bound;
             Type type = known == null ? null : lowering.types.of(known);
             if (type == null || type.projected() || type.assumed()) return null;
             types.add(type.text());
         }
         return "(" + String.join(" & ", types) + ") ";
+    }
+
+    /** {@code bound}, which has an intersection among its arguments, as {@code use} can be cast to; null where that will not do. */
+    private @Nullable TypeMirror above(ExpressionTree use, TypeMirror bound, TypeMirror wanted) {
+        Tree parent = lowering.facts.path(use).getParentPath().getLeaf();
+        if (parent instanceof MemberSelectTree || parent instanceof MemberReferenceTree) {
+            return isIndependent(lowering.facts.element(parent)) ? bound : null;
+        }
+        TypeMirror above = arguments.above(bound);
+        return above != null && lowering.unit.types().isAssignable(above, wanted) ? above : null;
+    }
+
+    /** Whether the type of {@code member} does not mention the type parameters of its class. */
+    private static boolean isIndependent(@Nullable Element member) {
+        return member instanceof ExecutableElement m
+                && Stream.concat(
+                                Stream.of(m.getReturnType()),
+                                ((ExecutableType) m.asType()).getParameterTypes().stream())
+                        .noneMatch(t -> TypeParts.mentionsParameterOf(TypeElement.class, t));
     }
 
     private Optional<TypeMirror> bound(IntersectionType all, TypeMirror part) {

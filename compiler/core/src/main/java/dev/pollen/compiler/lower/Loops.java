@@ -242,7 +242,9 @@ final class Loops {
         Type known = lowering.types.of(iterator);
         Type element = known == null ? unknownElement(tree) : null;
         String name = lowering.types.nameOf(iteratorElement);
-        Type written = element == null ? lowering.typeOf(iterator, at) : element.within(name + "<? extends ", ">");
+        Type written = !isExact(tree) && lowering.intersections.regaining.regains(iterator)
+                ? Type.reference(name + "<?>") // the variable is declared as no more than it is kept as
+                : element == null ? lowering.typeOf(iterator, at) : element.within(name + "<? extends ", ">");
         Variable it = lowering.hidden("iterator", written, at);
         boolean primary = source instanceof com.sun.source.tree.IdentifierTree
                 || source instanceof com.sun.source.tree.MethodInvocationTree
@@ -278,9 +280,10 @@ final class Loops {
 
     /** Whether the elements have a type that can be written down; else the iterator's is not enough for the variable. */
     private boolean isExact(EnhancedForLoopTree tree) {
+        TypeMirror source = lowering.mirrorIfKnown(tree.getExpression());
         TypeMirror variable = lowering.mirrorIfKnown(tree.getVariable());
         return variable.getKind().isPrimitive()
-                || !TypeParts.mentionsIntersection(lowering.mirrorIfKnown(tree.getExpression()));
+                || !TypeParts.mentionsIntersection(source) && !lowering.intersections.regaining.regains(source);
     }
 
     private void rounds(EnhancedForLoopTree tree, Head head, Update update, Value next, Sink steps) {

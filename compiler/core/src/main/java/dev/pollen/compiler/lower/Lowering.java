@@ -136,8 +136,8 @@ final class Lowering {
         if (nameable != type) {
             Type declared = types.declared(local.tree()); // an inherited class may have a name here, and none elsewhere
             if (declared != null) return declared;
-            boolean several =
-                    type instanceof IntersectionType && local.element().getKind() != ElementKind.RESOURCE_VARIABLE;
+            boolean several = type instanceof IntersectionType
+                    && (local.element().getKind() != ElementKind.RESOURCE_VARIABLE || intersections.regaining.isOn());
             boolean suffices = several
                     ? intersections.castUses(local.element())
                     : Sufficiency.suffices(this, local.element(), nameable)
@@ -148,6 +148,7 @@ final class Lowering {
             Type written = typeOf(type, local.name());
             boolean suffices = !intersections.isInsufficient(local.element())
                     && (!written.assumed()
+                            || intersections.regaining.regains(type)
                             || Sufficiency.sufficesInside(this, local.element())
                                     && !namelessTypes.isInferredFrom(local.element())
                             || namelessTypes.castUses(local.element()));

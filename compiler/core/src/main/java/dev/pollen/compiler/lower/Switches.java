@@ -77,7 +77,7 @@ final class Switches {
         lowering.jumps.pop();
         if (yielding.inFinally().isEmpty()) body.block().steps().forEach(steps::add);
         else steps.add(new Step.Labeled(out, Exits.ofSwitch(lowering, tree, result, yielding, body)));
-        return new Value(lowering.namelessTypes.of(lowering.mirror(tree), Fragment.of(result)), new Effect.Use(result));
+        return new Value(expressions.regained(tree, Fragment.of(result)), new Effect.Use(result));
     }
 
     /**

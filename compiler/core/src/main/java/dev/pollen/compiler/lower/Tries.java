@@ -18,6 +18,8 @@ import dev.pollen.compiler.tree.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lowers {@code try}. The JVM's handlers stay around the body, which is re-entered; what awaits outside of the body
@@ -246,9 +248,15 @@ final class Tries {
                         primary,
                         " = " + thrown + "; throw " + thrown + "; }"),
                 Effect.seq(new Effect.Def(primary), new Effect.Exit(true)));
-        Fragment close = Fragment.of("{ close(", r, ", ", primary, "); }");
+        Fragment closed = lowering.intersections.regaining.regained(type(resource), Fragment.of(r));
+        Fragment close = Fragment.of("{ close(", closed, ", ", primary, "); }");
         scope.add(new Step.Try(inner.block(), List.of(record), close, new Effect.Use(r)));
         steps.add(new Step.Scope(scope.block()));
+    }
+
+    /** What {@code resource} is declared as; null where it is an expression. */
+    private @Nullable TypeMirror type(Tree resource) {
+        return resource instanceof VariableTree ? lowering.mirrorIfKnown(resource) : null;
     }
 
     private Variable declared(VariableTree tree, Sink scope) {
