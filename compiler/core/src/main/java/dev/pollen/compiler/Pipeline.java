@@ -144,7 +144,8 @@ final class Pipeline {
         if (!host.inner().isEmpty()) Lower.nameClasses(host);
         for (Host inner : host.inner()) {
             for (Part part : machine(inner, found, made)) {
-                (isIn(host.replaced(), part.place()) ? inside : parts).add(part);
+                boolean isInside = isIn(host.replaced(), part.place()) && !host.isAdopted(part.place());
+                (isInside ? inside : parts).add(part);
             }
             host.names().avoid(inner.names());
         }

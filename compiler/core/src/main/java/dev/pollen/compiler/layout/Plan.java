@@ -24,6 +24,7 @@ import java.util.Set;
  * @param natural pattern variables that need no declaration
  * @param edits of the user's text, sorted
  * @param matches what closes a match whose variables are stored, by its mark
+ * @param captured what captured variables are called
  * @param copies what is copied right before a step for a lambda or class in it, by the capture's anchor
  */
 public record Plan(
@@ -35,6 +36,7 @@ public record Plan(
         Map<Step.Block, Head> heads,
         Set<Variable> natural,
         List<Edit> edits,
+        List<Captured> captured,
         Map<Integer, List<Copy>> copies,
         Map<Span, Fragment> matches) {
     /** The head of a block: variables, and constants and classes. */
@@ -55,6 +57,9 @@ public record Plan(
             return later ? Fragment.of(declared + ";") : Fragment.of(declared + " = ", variable, ";");
         }
     }
+
+    /** What the variable whose name is at {@code uses} is called {@code within} what captures it. */
+    public record Captured(Span within, List<Span> uses, String name) {}
 
     /** The variables that the machine declares again: as fields, at the head of a block, as copies. */
     public Set<Variable> redeclared() {

@@ -37,6 +37,7 @@ public final class Planner {
     private final Map<String, List<Lowered.Word>> words = new HashMap<>();
     private final List<Edit> edits;
     private final Map<Integer, List<Plan.Copy>> copies = new HashMap<>();
+    private final List<Plan.Captured> captured = new ArrayList<>();
     private final Map<Variable, String> patternNames = new HashMap<>();
     private final Map<Span, Fragment> matches = new HashMap<>();
     private final List<Span> sources = new ArrayList<>();
@@ -85,6 +86,7 @@ public final class Planner {
                 heads,
                 natural,
                 List.copyOf(edits),
+                List.copyOf(captured),
                 copies,
                 matches);
     }
@@ -218,7 +220,10 @@ public final class Planner {
             Span place = insideText ? c.statement() : pieceAround(c);
             Map<Variable, String> there = copiesAt.computeIfAbsent(place, k -> new HashMap<>());
             for (Variable v : c.variables()) {
-                if (!isReassigned(v)) continue;
+                if (!isReassigned(v)) {
+                    note(v, c.span(), given.getOrDefault(v, v.name()));
+                    continue;
+                }
                 if (isBoundBeside(v, c)) {
                     rename(v, c.span(), patternNames.getOrDefault(v, v.name()));
                     continue;
@@ -290,7 +295,12 @@ public final class Planner {
         if (c.braces()) edits.add(Edit.behind(c.statement().end(), Fragment.of(" }")));
     }
 
+    private void note(Variable v, Span within, String name) {
+        captured.add(new Plan.Captured(within, lowered.occurrences().getOrDefault(v, List.of()), name));
+    }
+
     private void rename(Variable v, Span within, String name) {
+        note(v, within, name);
         for (Span o : lowered.occurrences().getOrDefault(v, List.of())) {
             if (within.contains(o)) edits.add(Edit.of(o.start(), o.end(), Fragment.of(name)));
         }

@@ -68,7 +68,7 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
     Access(Lowering lowering, Host host) {
         this.lowering = lowering;
         this.around = host.around();
-        for (Host h : host.inner()) inner.add(h.body().code());
+        for (Host h : host.within()) inner.add(h.body().code());
     }
 
     /** All of the code, with the classes that stand in it and come out of the machines inside. */

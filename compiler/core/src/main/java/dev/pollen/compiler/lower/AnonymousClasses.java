@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,10 +28,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -52,9 +55,11 @@ final class AnonymousClasses {
     private final Map<TypeElement, String> names;
     private final Map<TypeElement, Span> scopes;
     private final Set<TypeElement> adopted;
+    private final List<Passing> outer;
     private final Map<TypeElement, List<Span>> used = new HashMap<>();
     private final List<NamedClass> named = new ArrayList<>();
     private final Set<Tree> replaced = new HashSet<>();
+    private @Nullable Map<Tree, List<VariableElement>> passedAt;
     private final NamedClassText text;
     private final MovedClasses moved;
 
@@ -64,6 +69,7 @@ final class AnonymousClasses {
         this.names = host.anonymous();
         this.scopes = host.scopes();
         this.adopted = host.adopted();
+        this.outer = host.passings();
         this.text = new NamedClassText(lowering);
         this.moved = new MovedClasses(lowering, named, this::nameLocal);
     }
@@ -321,6 +327,12 @@ final class AnonymousClasses {
         return adopted.contains(lowering.facts.element(body));
     }
 
+    /** Whether {@code tree} is in this machine when all is where it has its place; {@code around}: what is around it is. */
+    boolean standsHere(ClassTree tree, boolean around) {
+        Element e = lowering.facts.element(tree);
+        return !adopted.contains(e) && (around || e != null && moved.find(e) != null);
+    }
+
     /** Those that stand here and are those of machines inside. */
     List<Tree> outOfMachines() {
         return named.stream()
@@ -336,6 +348,33 @@ final class AnonymousClasses {
     boolean isPassed(Tree body) {
         return body instanceof ClassTree && isAdopted(body)
                 || named.stream().anyMatch(n -> n.scope() != null && n.body() == body && replaced.contains(n.tree()));
+    }
+
+    /** What the classes are passed that stand elsewhere; to be asked when all is lowered. */
+    List<Passing> passings() {
+        return passings(n -> replaced.contains(n.tree()));
+    }
+
+    /** What they will be passed, where they all stand elsewhere. */
+    List<Passing> allPassings() {
+        return passings(n -> true);
+    }
+
+    /** What an object that is made at {@code made} will be passed. */
+    List<VariableElement> passedAt(Tree made) {
+        if (passedAt == null)
+            passedAt = allPassings().stream()
+                    .collect(Collectors.groupingBy(
+                            Passing::at,
+                            IdentityHashMap::new,
+                            Collectors.mapping(Passing::variable, Collectors.toList())));
+        return passedAt.getOrDefault(made, List.of());
+    }
+
+    private List<Passing> passings(Predicate<NamedClass> wanted) {
+        List<Passing> all = new ArrayList<>(outer);
+        for (NamedClass n : named) if (wanted.test(n)) all.addAll(moved.passings(n));
+        return all;
     }
 
     /** Whether {@code type}, a class of {@code home}, stands before that. */

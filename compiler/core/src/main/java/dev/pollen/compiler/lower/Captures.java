@@ -33,7 +33,9 @@ final class Captures {
     static List<Capture> all(Lowering lowering) {
         List<Tree> regions = regions(lowering);
         Map<Tree, Set<Variable>> captured = new IdentityHashMap<>();
-        for (Facts.Occurrence o : lowering.facts.occurrences) {
+        List<Facts.Occurrence> occurrences = new ArrayList<>(lowering.facts.occurrences);
+        occurrences.addAll(passed(lowering));
+        for (Facts.Occurrence o : occurrences) {
             if (o.local() == null || isConstant(o.local())) continue;
             Variable v = lowering.variable(o.local());
             Tree by = v == null ? null : outermost(lowering, o, v, regions);
@@ -44,6 +46,18 @@ final class Captures {
         captured.forEach((by, variables) -> captures.add(capture(lowering, by, variables)));
         captures.sort(Comparator.comparingInt(c -> c.span().start()));
         return List.copyOf(captures);
+    }
+
+    /** Those that are passed where an object of a class is made that stands elsewhere. */
+    private static List<Facts.Occurrence> passed(Lowering lowering) {
+        List<Facts.Occurrence> found = new ArrayList<>();
+        for (Passing p : lowering.anonymous.passings()) {
+            if (!lowering.facts.paths.containsKey(p.at()) || !lowering.facts.locals.containsKey(p.variable())) continue;
+            Span at = lowering.unit.span(p.at());
+            String name = p.variable().getSimpleName().toString();
+            found.add(new Facts.Occurrence(at, name, p.variable(), lowering.facts.outermostCapture(p.at())));
+        }
+        return found;
     }
 
     /** Whether one of {@code parts} captures a variable that a pattern of {@code condition} binds. */

@@ -278,6 +278,17 @@ final class Facts extends TreePathScanner<@Nullable Void, @Nullable Void> {
         return outermost;
     }
 
+    /** The outermost lambda or class of this code around {@code tree}. */
+    @Nullable
+    Tree outermostCapture(Tree tree) {
+        Tree outermost = null;
+        for (TreePath p = path(tree).getParentPath(); p.getLeaf() != body.code(); p = p.getParentPath()) {
+            if (p.getLeaf() instanceof LambdaExpressionTree || p.getLeaf() instanceof ClassTree)
+                outermost = p.getLeaf();
+        }
+        return outermost;
+    }
+
     /** {@code statement} with its labels: what it introduces, they introduce (JLS 6.3.2). */
     Tree withLabels(Tree statement) {
         TreePath path = path(statement);

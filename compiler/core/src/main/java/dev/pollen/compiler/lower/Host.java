@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -86,6 +87,7 @@ public final class Host {
     private final Set<TypeElement> adopted = new HashSet<>();
     private final AddedMethods bridges = new AddedMethods(this);
     private final AddedMethods own = new AddedMethods(this);
+    private final List<Passing> passings = new ArrayList<>();
     private final boolean moves;
     private boolean usesSelf;
 
@@ -143,6 +145,11 @@ public final class Host {
         return adopted;
     }
 
+    /** What those are passed. */
+    List<Passing> passings() {
+        return passings;
+    }
+
     /** Whether local classes may be moved. */
     boolean moves() {
         return moves;
@@ -182,6 +189,20 @@ public final class Host {
         return List.copyOf(inner);
     }
 
+    /** The hosts inside of this one, and those inside of them. */
+    List<Host> within() {
+        return inner.stream()
+                .flatMap(h -> Stream.concat(Stream.of(h), h.within().stream()))
+                .toList();
+    }
+
+    /** Whether what stands at {@code place} is of a class that stands in the machine around. */
+    public boolean isAdopted(Span place) {
+        return adopted.stream()
+                .map(unit.trees()::getTree)
+                .anyMatch(c -> c != null && unit.span(c).contains(place) && span.contains(unit.span(c)));
+    }
+
     public Unit unit() {
         return unit;
     }
@@ -217,12 +238,17 @@ public final class Host {
         return types.unreached();
     }
 
-    /** Takes over the names that classes of the machine {@code around} got, and where those stand that were made here. */
-    void adopt(Host host) {
+    /**
+     * Takes over the names that classes of the machine {@code host} got, and where those stand that were made here.
+     *
+     * @param passed what those are passed
+     */
+    void adopt(Host host, List<Passing> passed) {
         Map<TypeElement, String> around = host.anonymous;
         anonymous.putAll(around);
         for (TypeElement e : around.keySet()) scopes.computeIfPresent(e, (k, own) -> host.scopes.getOrDefault(e, own));
         adopted.addAll(around.keySet());
+        passings.addAll(passed);
         for (String name : around.values()) for (String word : name.split("\\.", -1)) names.avoid(word);
     }
 

@@ -1,6 +1,7 @@
 package dev.pollen.compiler.lower;
 
 import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -28,15 +29,16 @@ abstract class IntersectionUses extends TreeScanner<@Nullable Void, @Nullable Vo
      * Looks at an expression.
      *
      * @param several whether it is a primary whose values are of an intersection type
-     * @param elsewhere whether it is in a machine inside of this one
+     * @param elsewhere whether it stands in another machine, inside of this one or around
      */
     abstract void use(ExpressionTree tree, boolean several, boolean elsewhere);
 
     @Override
     public @Nullable Void scan(@Nullable Tree tree, @Nullable Void p) {
         if (tree == null) return null;
-        boolean machine = machines.contains(tree);
-        if (machine) inner++;
+        int around = inner;
+        if (machines.contains(tree)) inner++;
+        if (tree instanceof ClassTree c) inner = lowering.anonymous.standsHere(c, inner == 0) ? 0 : 1;
         boolean primary = tree instanceof IdentifierTree
                 || tree instanceof MemberSelectTree
                 || tree instanceof MethodInvocationTree
@@ -46,7 +48,7 @@ abstract class IntersectionUses extends TreeScanner<@Nullable Void, @Nullable Vo
             use(e, TypeParts.all(type) != null, inner > 0);
         }
         super.scan(tree, p);
-        if (machine) inner--;
+        inner = around;
         return null;
     }
 }

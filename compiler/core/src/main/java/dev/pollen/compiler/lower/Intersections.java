@@ -67,7 +67,7 @@ final class Intersections {
         this.lowering = lowering;
         this.arguments = new IntersectionArguments(lowering);
         this.regaining = new Regaining(lowering, new RegainedTypes(lowering));
-        for (Host h : lowering.innerHosts()) machines.add(h.body().code());
+        for (Host h : lowering.machinesWithin()) machines.add(h.body().code());
         if (lowering.isInMachine()) capture();
     }
 

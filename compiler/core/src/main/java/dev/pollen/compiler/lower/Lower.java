@@ -43,8 +43,9 @@ public final class Lower {
 
     /** Names the classes without one of {@code host}, for the machines inside, which are lowered first. */
     public static void nameClasses(Host host) {
-        new Lowering(host).anonymous.collect();
-        for (Host inner : host.inner()) inner.adopt(host);
+        Lowering lowering = new Lowering(host);
+        lowering.anonymous.collect();
+        for (Host inner : host.inner()) inner.adopt(host, lowering.anonymous.allPassings());
     }
 
     private static Lowered lower(Lowering lowering, Host host, List<Span> nested) {

@@ -114,6 +114,11 @@ final class Lowering {
         return host.inner();
     }
 
+    /** Those, and what is in them. */
+    List<Host> machinesWithin() {
+        return host.within();
+    }
+
     /** Whether this is an async block in another machine. */
     boolean isInMachine() {
         return host.outer() != null;

@@ -7,24 +7,27 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberReferenceTree.ReferenceMode;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
-import dev.pollen.compiler.attribute.TypeParts;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Fragment;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,8 @@ final class MovedClasses {
     private final Lowering lowering;
     private final List<NamedClass> named;
     private final BiConsumer<ClassTree, Tree> name;
+    private final ConstructorReferences references;
+    private final Map<Tree, Set<Element>> mentioned = new IdentityHashMap<>();
     private final Set<Tree> homes = new LinkedHashSet<>();
     private final Set<Tree> machines = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -56,6 +61,7 @@ final class MovedClasses {
         this.lowering = lowering;
         this.named = named;
         this.name = name;
+        this.references = new ConstructorReferences(lowering);
     }
 
     /** Takes the statement that a class has to stand before. */
@@ -154,12 +160,14 @@ final class MovedClasses {
         return named.stream().filter(n -> n.element().equals(type)).findFirst().orElse(null);
     }
 
-    /** The last class before {@code tree} that has a scope and may be mentioned there. */
+    /** The last class before {@code tree} that has a scope and is mentioned there, or must see one that is. */
     @Nullable
     NamedClass around(Tree tree, Tree home) {
+        Set<Element> seeing = seeing(tree);
         NamedClass last = null;
         for (NamedClass n : named) {
             if (!(n.tree() instanceof ClassTree c) || n.home() != home || n.scope() == null) continue;
+            if (!seeing.contains(n.element())) continue;
             Span scope = LocalClasses.scope(lowering.unit, lowering.facts.path(c));
             boolean seen = scope != null
                     && scope.contains(lowering.unit.span(tree))
@@ -167,6 +175,37 @@ final class MovedClasses {
             if (seen && (last == null || lowering.unit.start(last.tree()) < lowering.unit.start(c))) last = n;
         }
         return last;
+    }
+
+    /** The local classes that {@code tree} mentions, with those that stand in one another's scope for one that mentions both. */
+    private Set<Element> seeing(Tree tree) {
+        Set<Element> all = new HashSet<>(mentioned(tree));
+        boolean grows = true;
+        while (grows) {
+            grows = false;
+            for (TreePath path : lowering.facts.paths.values()) {
+                if (!(path.getLeaf() instanceof ClassTree c)) continue;
+                Set<Element> together = mentioned(c);
+                if (!Collections.disjoint(all, together)) grows |= all.addAll(together);
+            }
+        }
+        return all;
+    }
+
+    /** The local classes that the class or creation {@code tree} mentions, itself included. */
+    private Set<Element> mentioned(Tree tree) {
+        return mentioned.computeIfAbsent(tree, k -> {
+            Set<Element> found = new HashSet<>();
+            for (TreePath path : lowering.facts.paths.values()) {
+                Tree leaf = path.getLeaf();
+                boolean names = leaf instanceof IdentifierTree || leaf == tree && tree instanceof ClassTree;
+                if (!names || !lowering.unit.isWritten(leaf)) continue;
+                if (!lowering.unit.span(tree).contains(lowering.unit.span(leaf))) continue;
+                Element e = lowering.facts.element(leaf);
+                if (e instanceof TypeElement t && t.getNestingKind() == NestingKind.LOCAL) found.add(e);
+            }
+            return found;
+        });
     }
 
     /** The classes without a name that make objects of one that is made in its scope: they must stand in that, too. */
@@ -210,40 +249,17 @@ final class MovedClasses {
     /** Why {@code n} cannot stand elsewhere, or not be mentioned by its new name; null where it can. */
     Lowering.@Nullable Refused obstacle(NamedClass n) {
         String name = n.element().getSimpleName().toString();
-        if (isInMachine(n.tree()) && lowering.innerHosts().stream().anyMatch(h -> isIn(h, n.body())))
-            return PassedVariables.local(lowering.unit.span(n.tree()), name);
-        if (isInMachine(n.tree()) && usesLess(n.body()))
-            return PassedVariables.local(lowering.unit.span(n.tree()), name);
         if (!n.isInner() || n.tree() instanceof NewClassTree) return null;
         Tree lambda = lambda(lowering.facts.path(n.tree()));
         for (IdentifierTree mention : mentions(n)) {
             TreePath path = lowering.facts.path(mention);
-            boolean reference = path.getParentPath().getLeaf() instanceof MemberReferenceTree;
+            Tree made = made(path);
             // what it captures must have its names there
             boolean elsewhere = isInClass(path)
-                    || (lambda == null
-                            ? lambda(path) != null || machine(mention) != machine(n.tree())
-                            : !lowering.unit.span(lambda).contains(lowering.unit.span(mention)));
-            if (reference || isMade(path) && elsewhere) return PassedVariables.local(lowering.unit.span(mention), name);
+                    || lambda != null && !lowering.unit.span(lambda).contains(lowering.unit.span(mention));
+            if (made != null && elsewhere) return PassedVariables.local(lowering.unit.span(mention), name);
         }
         return null;
-    }
-
-    /** Whether {@code body}, of a machine inside, uses variables of this one that are kept as less than they are. */
-    private boolean usesLess(Tree body) {
-        Span at = lowering.unit.span(body);
-        return lowering.facts.occurrences.stream()
-                .filter(o -> o.local() != null && at.contains(o.span()))
-                .map(o -> lowering.facts.locals.get(o.local()))
-                .anyMatch(local -> local != null
-                        && (TypeParts.all(local.element().asType()) != null
-                                || TypeParts.mentionsIntersection(
-                                        local.element().asType())));
-    }
-
-    private static boolean isIn(Host host, Tree body) {
-        Span at = host.unit().span(body);
-        return at.contains(host.span()) || host.inner().stream().anyMatch(h -> isIn(h, body));
     }
 
     /** The outermost lambda at {@code path} of its machine's own code; null for none. */
@@ -257,12 +273,26 @@ final class MovedClasses {
         return outermost;
     }
 
-    /** Whether the class that is named at {@code mention} is made there. */
-    static boolean isMade(TreePath mention) {
+    /** What makes objects of the class that is named at {@code mention}; null for none. */
+    static @Nullable Tree made(TreePath mention) {
         TreePath type = mention;
         while (type.getParentPath().getLeaf() instanceof ParameterizedTypeTree p && p.getType() == type.getLeaf()
                 || type.getParentPath().getLeaf() instanceof AnnotatedTypeTree) type = type.getParentPath();
-        return type.getParentPath().getLeaf() instanceof NewClassTree c && c.getIdentifier() == type.getLeaf();
+        Tree around = type.getParentPath().getLeaf();
+        boolean isMade = around instanceof NewClassTree c && c.getIdentifier() == type.getLeaf()
+                || around instanceof MemberReferenceTree m && m.getMode() == ReferenceMode.NEW;
+        return isMade ? around : null;
+    }
+
+    /** What {@code n} is passed where its objects are made. */
+    List<Passing> passings(NamedClass n) {
+        List<Passing> found = new ArrayList<>();
+        if (n.tree() instanceof NewClassTree c) n.passes().forEach(v -> found.add(new Passing(c, v)));
+        else if (n.isInner())
+            for (IdentifierTree mention : mentions(n))
+                if (made(lowering.facts.path(mention)) != null)
+                    n.passes().forEach(v -> found.add(new Passing(mention, v)));
+        return found;
     }
 
     /** Takes the declaration of {@code n} away, and makes its name the one that it has now. */
@@ -270,9 +300,10 @@ final class MovedClasses {
         lowering.edit(lowering.unit.start(n.tree()), lowering.unit.end(n.tree()), "");
         if (n.qualifier().isEmpty()) return;
         for (IdentifierTree mention : mentions(n)) {
-            boolean made = n.isInner() && isMade(lowering.facts.path(mention));
+            Tree made = n.isInner() ? made(lowering.facts.path(mention)) : null;
             int at = lowering.unit.start(mention);
-            lowering.edit(at, at, made ? n.maker() : n.qualifier());
+            if (made instanceof MemberReferenceTree m) references.replace(n, m, mention);
+            else lowering.edit(at, at, made == null ? n.qualifier() : n.maker(lowering.unit.span(mention)));
         }
     }
 
@@ -282,6 +313,7 @@ final class MovedClasses {
         int start = lowering.unit.start(n.tree());
         int end = start + 1;
         while (Character.isJavaIdentifierPart(text.charAt(end)) && text.charAt(start) != '@') end++;
-        return Fragment.of(text.substring(start, end), new Span(end, lowering.unit.end(n.tree())));
+        Span rest = new Span(end, lowering.unit.end(n.tree()));
+        return Fragment.of(text.substring(start, end), rest, references.methods(n));
     }
 }

@@ -3,9 +3,13 @@ package dev.pollen.compiler.lower;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
+import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Fragment;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,10 +48,22 @@ record NamedClass(
         return !qualifier().isEmpty() && !element.getModifiers().contains(Modifier.STATIC);
     }
 
-    /** What stands between {@code new} and its simple name: what makes the objects that its own is made in. */
-    Fragment maker() {
-        Fragment outer = around == null ? Fragment.of() : around.maker();
-        return scope == null ? outer : Fragment.of(outer, passed.creation(scope), ".new ");
+    /** What stands between {@code new} and its simple name, {@code at} a place: what makes the objects that its own is made in. */
+    Fragment maker(Span at) {
+        return qualifier().isEmpty() ? Fragment.of() : Fragment.of(scopeObject(at), ".new ");
+    }
+
+    /** What stands behind {@code new} and makes the object that its own is made in. */
+    Fragment scopeObject(Span at) {
+        Fragment outer = around == null ? Fragment.of() : scope == null ? around.scopeObject(at) : around.maker(at);
+        return scope == null ? outer : Fragment.of(outer, passed.creation(scope, at));
+    }
+
+    /** The variables that this passes. */
+    Set<VariableElement> passes() {
+        Set<VariableElement> all = around == null ? new LinkedHashSet<>() : around.passes();
+        if (scope != null) all.addAll(passed.given());
+        return all;
     }
 
     /** Whether it is {@code other}, or stands in its scope. */

@@ -7,9 +7,7 @@ import dev.pollen.compiler.attribute.TypeNames;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Fragment;
 import dev.pollen.compiler.tree.Type;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -48,8 +46,8 @@ final class NamedClassText {
     }
 
     /** What stands behind {@code new}. */
-    private static Fragment made(NamedClass n) {
-        return Fragment.of(n.maker(), n.simpleName());
+    private Fragment made(NamedClass n) {
+        return Fragment.of(n.maker(lowering.unit.span(n.tree())), n.simpleName());
     }
 
     private int paren(NewClassTree creation) {
@@ -91,23 +89,15 @@ final class NamedClassText {
         Element element = lowering.facts.element(creation);
         if (!(element instanceof ExecutableElement made)) return "";
         if (made.getParameters().isEmpty() && made.getThrownTypes().isEmpty()) return "";
-        List<String> parameters = new ArrayList<>();
-        List<String> arguments = new ArrayList<>();
         List<? extends TypeVariable> variables = ((ExecutableType) made.asType()).getTypeVariables();
         TypeNames types = lowering.types.declaring(variables);
+        Parameters parameters =
+                Parameters.of(made, type -> exact(type, n, types).text());
         boolean inner = creation.getEnclosingExpression() != null; // the first parameter is the object around
-        for (int i = 0; i < made.getParameters().size(); i++) {
-            boolean rest = made.isVarArgs() && i == made.getParameters().size() - 1;
-            String type = exact(made.getParameters().get(i).asType(), n, types).text();
-            parameters.add((rest ? type.substring(0, type.length() - 2) + "..." : type) + " a" + i);
-            if (i > 0 || !inner) arguments.add("a" + i);
-        }
-        String thrown = made.getThrownTypes().stream()
-                .map(type -> exact(type, n, types).text())
-                .collect(Collectors.joining(", "));
+        List<String> arguments =
+                parameters.names().subList(inner ? 1 : 0, parameters.names().size());
         return " " + Bridges.typeParameters(lowering, types, variables, creation)
-                + n.simpleName() + "(" + String.join(", ", parameters) + ")"
-                + (thrown.isEmpty() ? "" : " throws " + thrown)
+                + n.simpleName() + "(" + String.join(", ", parameters.declared()) + ")" + parameters.thrown()
                 + (inner ? " { a0.super(" : " { super(") + String.join(", ", arguments) + "); }";
     }
 }

@@ -14,9 +14,11 @@ import dev.pollen.compiler.tree.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -159,7 +161,9 @@ final class PassedVariables {
                 if (declaration == null || !lowering.facts.paths.containsKey(declaration)) return null;
                 Span at = lowering.unit.span(declaration);
                 boolean beside = whole.contains(at) && !own.contains(at);
-                if (beside && !lowering.anonymous.isNamed(element, home))
+                Element outer = element;
+                while (outer.getEnclosingElement() instanceof TypeElement around) outer = around; // of a member's class
+                if (beside && !lowering.anonymous.isNamed(outer, home))
                     found.add(local(
                             lowering.unit.span(tree), element.getSimpleName().toString()));
                 return null;
@@ -178,15 +182,22 @@ final class PassedVariables {
                 "declare " + type + " in a statement before");
     }
 
-    /** What makes an object of the class {@code name} around. */
-    Fragment creation(String name) {
+    /** Those that an object is given when it is made. */
+    Set<VariableElement> given() {
+        return variables.keySet().stream()
+                .filter(v -> v.getConstantValue() == null)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What makes an object of the class {@code name} around, {@code at} a place where it is made. */
+    Fragment creation(String name, Span at) {
         List<Object> all = new ArrayList<>(List.of(name + "("));
         variables.forEach((v, use) -> {
             if (v.getConstantValue() != null) return;
             if (all.size() > 1) all.add(", ");
             Type type = lowering.typeOf(v.asType(), lowering.unit.span(home));
             if (type.assumed()) all.add("unchecked(");
-            all.add(new Piece.Word(use));
+            all.add(new Piece.Passed(use, at));
             if (type.assumed()) all.add(")");
         });
         all.add(")");

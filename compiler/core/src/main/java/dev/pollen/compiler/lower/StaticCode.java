@@ -3,8 +3,6 @@ package dev.pollen.compiler.lower;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MemberReferenceTree.ReferenceMode;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -54,8 +52,7 @@ final class StaticCode {
     /** Whether objects of the class that is named at {@code mention}, or of one below it, are made there. */
     private static boolean isMade(TreePath mention) {
         Tree around = mention.getParentPath().getLeaf();
-        return MovedClasses.isMade(mention)
-                || around instanceof MemberReferenceTree m && m.getMode() == ReferenceMode.NEW
+        return MovedClasses.made(mention) != null
                 || around instanceof ClassTree c && c.getExtendsClause() == mention.getLeaf();
     }
 

@@ -7,6 +7,7 @@ import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
@@ -67,7 +68,17 @@ abstract class ValueEffects extends TreeScanner<Effect, @Nullable Void> {
         Element element = lowering.facts.element(tree);
         if (element instanceof VariableElement e && e.getConstantValue() != null) return Effect.NONE;
         Variable v = variable(tree);
-        return v == null ? classUse(element) : new Effect.Use(v);
+        return v == null ? Effect.seq(classUse(element), passing(tree)) : new Effect.Use(v);
+    }
+
+    /** Making an object of a class that stands elsewhere reads what its scopes are passed. */
+    private Effect passing(Tree made) {
+        List<Effect> uses = new ArrayList<>();
+        for (VariableElement e : lowering.anonymous.passedAt(made)) {
+            Variable v = lowering.variable(e);
+            if (v != null) uses.add(new Effect.Use(v));
+        }
+        return Effect.seq(uses);
     }
 
     /** Whoever names a class of the method may make objects of it, which reads what it captures. */
@@ -151,6 +162,12 @@ abstract class ValueEffects extends TreeScanner<Effect, @Nullable Void> {
     @Override
     public Effect visitClass(ClassTree tree, @Nullable Void p) {
         return captured(tree);
+    }
+
+    @Override
+    public Effect visitNewClass(NewClassTree tree, @Nullable Void p) {
+        Effect parts = super.visitNewClass(tree, p);
+        return Effect.seq(parts == null ? Effect.NONE : parts, passing(tree));
     }
 
     /** A lambda or class reads what it captures when it is made; its own statements run elsewhere. */

@@ -1,6 +1,7 @@
 package dev.pollen.compiler.print;
 
 import dev.pollen.compiler.emit.Line;
+import dev.pollen.compiler.layout.Plan;
 import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.step.Edit;
 import dev.pollen.compiler.step.Fragment;
@@ -8,6 +9,7 @@ import dev.pollen.compiler.step.Piece;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Turns fragments into text: the user's with its edits, ours as it is. */
 public final class Renderer {
@@ -17,14 +19,19 @@ public final class Renderer {
     private final String source;
     private final Part part;
     private final List<Edit> edits;
+    private final List<Plan.Captured> captured;
 
     /** A renderer of {@code part}, which stands in {@code source}. */
     public Renderer(String source, Part part) {
-        this(source, part, List.of());
+        this(source, part, List.of(), List.of());
     }
 
-    /** With those of {@code outer}, the edits of the machine around, that fall into the part. */
-    private Renderer(String source, Part part, List<Edit> outer) {
+    /**
+     * With those of {@code outer}, the edits of the machine around, that fall into the part.
+     *
+     * @param captured what the machines around have captured
+     */
+    private Renderer(String source, Part part, List<Edit> outer, List<Plan.Captured> captured) {
         this.source = source;
         this.part = part;
         List<Edit> all = new ArrayList<>(part.plan().edits());
@@ -36,6 +43,8 @@ public final class Renderer {
         }
         all.sort(ORDER);
         this.edits = List.copyOf(all);
+        this.captured = Stream.concat(part.plan().captured().stream(), captured.stream())
+                .toList();
     }
 
     List<Chunk> chunks(Fragment fragment) {
@@ -51,6 +60,7 @@ public final class Renderer {
         else if (piece instanceof Piece.Pattern p) pattern(p, chunks);
         else if (piece instanceof Piece.Moved m) moved(m.span(), chunks);
         else if (piece instanceof Piece.Word w) word(w.span(), chunks);
+        else if (piece instanceof Piece.Passed p) passed(p, chunks);
         else if (piece instanceof Piece.Nested n) nested(n.place(), chunks);
         else source(((Piece.Source) piece).span(), chunks);
     }
@@ -59,7 +69,7 @@ public final class Renderer {
         boolean first = true;
         for (Part inner : part.inner()) {
             if (!inner.place().equals(place)) continue;
-            Renderer renderer = new Renderer(source, inner, edits);
+            Renderer renderer = new Renderer(source, inner, edits, captured);
             for (Line l : inner.lines()) {
                 if (!first) chunks.add(Chunk.line(l.depth()));
                 for (Chunk c : renderer.chunks(l.code())) {
@@ -91,6 +101,15 @@ public final class Renderer {
             return;
         }
         chunks.add(new Chunk(source.substring(span.start(), span.end()), -1));
+    }
+
+    private void passed(Piece.Passed p, List<Chunk> chunks) {
+        for (Plan.Captured c : captured) {
+            if (!c.within().contains(p.at()) || !c.uses().contains(p.use())) continue;
+            chunks.add(new Chunk(c.name(), -1));
+            return;
+        }
+        word(p.use(), chunks);
     }
 
     private String result(Piece.Result r) {

@@ -27,6 +27,9 @@ public sealed interface Piece {
     /** The user's name at {@code span} as it is there, without what is put around it; not kept on its line. */
     record Word(Span span) implements Piece {}
 
+    /** The user's variable that is named at {@code use}, under the name that it has at {@code at}. */
+    record Passed(Span use, Span at) implements Piece {}
+
     /** What the awaited future yielded; {@code parenthesised} where a cast would bind wrongly. */
     record Result(Type type, boolean parenthesised) implements Piece {}
 }

@@ -44,6 +44,7 @@ final class Texts {
                 any.heads(),
                 any.natural(),
                 List.of(edits),
+                any.captured(),
                 any.copies(),
                 any.matches());
         return new Part(host, place, machine, plan, new Names(source, Set.of()), List.of());
