@@ -1,8 +1,8 @@
+import static dev.pollen.Pollen.async;
 import static dev.pollen.Pollen.await;
 
 import dev.pollen.Async;
 import dev.pollen.Future;
-import java.util.function.Supplier;
 
 class Input {
   @Async
@@ -13,8 +13,16 @@ class Input {
         class Row {
           int q = n;
         }
-        Supplier<Row> rows = () -> new Row();
-        Row row = rows.get();
+        Future<Row> made =
+            async(
+                () -> {
+                  class Maker {
+                    Row own = new Row();
+                  }
+                  await(f);
+                  return new Maker().own;
+                });
+        Row row = await(made);
         s += await(f) + row.q;
       default:
         row = null;
@@ -31,9 +39,17 @@ class Input {
         class First {
           int value = n;
         }
-        Supplier<First> firsts = First::new;
+        Future<First> made =
+            async(
+                () -> {
+                  class Maker {
+                    First own = new First();
+                  }
+                  await(f);
+                  return new Maker().own;
+                });
         var pair = new Object() {
-          First first = firsts.get();
+          First first = new First();
         };
         s += await(f) + pair.first.value;
       default:

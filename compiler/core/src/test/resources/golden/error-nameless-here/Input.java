@@ -19,7 +19,16 @@ class Input {
             class R {
               int a = k;
             }
-            yield get(() -> new R());
+            Future<R> made =
+                async(
+                    () -> {
+                      class Maker {
+                        R own = new R();
+                      }
+                      await(f);
+                      return new Maker().own;
+                    });
+            yield await(made);
           }
           default -> null;
         };
@@ -36,8 +45,16 @@ class Input {
               class R {
                 int a = n;
               }
-              Supplier<R> s = R::new;
-              return List.of(s.get());
+              Future<R> made =
+                  async(
+                      () -> {
+                        class Maker {
+                          R own = new R();
+                        }
+                        await(f);
+                        return new Maker().own;
+                      });
+              return List.of(new R());
             });
     await(f);
     return Future.ready(l.get(0).a);
@@ -53,8 +70,16 @@ class Input {
                       class R {
                         int a = n;
                       }
-                      Supplier<R> s = R::new;
-                      return s.get();
+                      Future<R> made =
+                          async(
+                              () -> {
+                                class Maker {
+                                  R own = new R();
+                                }
+                                await(f);
+                                return new Maker().own;
+                              });
+                      return await(made);
                     }))
             .a);
   }

@@ -1,8 +1,8 @@
+import static dev.pollen.Pollen.async;
 import static dev.pollen.Pollen.await;
 
 import dev.pollen.Async;
 import dev.pollen.Future;
-import java.util.function.Supplier;
 
 class Input {
   @Async
@@ -14,7 +14,15 @@ class Input {
                   class Two {
                     int twice = 2 * n;
                   }
-                  Supplier<Two> twos = Two::new;
+                  Future<Two> made =
+                      async(
+                          () -> {
+                            class Maker {
+                              Two own = new Two();
+                            }
+                            await(f);
+                            return new Maker().own;
+                          });
                   return new Object() {
                     Two two = new Two();
                   };
@@ -31,7 +39,15 @@ class Input {
             class Two {
               int value = k;
             }
-            java.util.Optional.of(k).map(n -> new Two());
+            Future<Two> made =
+                async(
+                    () -> {
+                      class Maker {
+                        Two own = new Two();
+                      }
+                      await(f);
+                      return new Maker().own;
+                    });
             yield new Two() {
               int twice = 2 * value;
             };
