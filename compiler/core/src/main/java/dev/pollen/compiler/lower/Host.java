@@ -282,7 +282,11 @@ public final class Host {
 
     /** Where its bridges go; null where they stand behind the method. */
     public @Nullable Span bridgesAt() {
-        return form == Form.EXPRESSION ? new Span(around.end(), around.end()) : null;
+        if (form != Form.EXPRESSION) return null;
+        Host method = this;
+        while (method.outer != null && method.outer.around.tree() == around.tree()) method = method.outer;
+        int at = method.method == null ? around.end() : method.span().end(); // whose lines are ours already
+        return new Span(at, at);
     }
 
     /** A name for a member of the class around that nothing in the file has. */
