@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.pollen.cli.daemon.Call;
 import dev.pollen.cli.daemon.Client;
 import dev.pollen.cli.daemon.Launch;
+import dev.pollen.cli.daemon.Note;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,6 +36,8 @@ final class Errand {
                 command.get(command.size() - 2),
                 Daemon.class.getName());
         Call call = new Call(arguments, System.getenv(), Boolean.getBoolean("pollen.terminal"));
+        String note = System.getProperty("pollen.note");
+        if (note != null) new Note(Path.of(note), System.getProperty("pollen.note.key", "")).leave(call, launch);
         Results out = new Results(new FileOutputStream(FileDescriptor.out));
         PrintWriter err = new PrintWriter(System.err, true, UTF_8);
         Daemon.status(call, launch, out, err).ifPresent(System::exit);
