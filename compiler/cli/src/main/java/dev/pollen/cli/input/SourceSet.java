@@ -86,15 +86,20 @@ public record SourceSet(List<Input> inputs, List<Input> neighbours) {
 
     private static Map<Path, Input> folder(Path root, @Nullable Path except, Charset charset, RealPaths real)
             throws IOException {
+        Path realRoot = root.toRealPath();
         Path skipped = except == null || !Files.exists(except) ? null : except.toRealPath();
-        if (skipped != null && root.toRealPath().equals(skipped)) skipped = null; // refused later, with a message
-        List<Path> files = Folders.files(root, SUFFIX);
+        if (skipped != null && realRoot.equals(skipped)) skipped = null; // refused later, with a message
+        Folders.Found below = Folders.find(root, SUFFIX);
+        List<Path> files = below.files();
         List<Source> sources = Source.of(root, files, charset);
         // By the path as text: the same order on every platform.
         Map<String, Input> places = new TreeMap<>();
         for (int i = 0; i < files.size(); i++) {
             Source source = sources.get(i);
-            places.put(source.file().path(), new Input(files.get(i), real.of(files.get(i)), source));
+            String place = source.file().path();
+            places.put(
+                    place,
+                    new Input(files.get(i), below.linked() ? real.of(files.get(i)) : realRoot.resolve(place), source));
         }
         Map<Path, Input> found = new LinkedHashMap<>();
         for (Input input : places.values()) {
