@@ -296,20 +296,29 @@ class LauncherTest {
         Files.delete(socket);
         ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         server.bind(UnixDomainSocketAddress.of(socket));
-        return CompletableFuture.supplyAsync(() -> {
-            for (String result = null; ; ) {
-                try (SocketChannel client = server.accept()) {
-                    DataInputStream in = new DataInputStream(Channels.newInputStream(client));
-                    in.readNBytes(in.readInt());
-                    DataOutputStream out = new DataOutputStream(Channels.newOutputStream(client));
-                    out.writeBoolean(accepts);
-                    result = conversation.with(in, out);
-                    if (accepts) return result;
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        });
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    for (String result = null; ; ) {
+                        try (SocketChannel client = server.accept()) {
+                            DataInputStream in = new DataInputStream(Channels.newInputStream(client));
+                            in.readNBytes(in.readInt());
+                            DataOutputStream out = new DataOutputStream(Channels.newOutputStream(client));
+                            out.writeBoolean(accepts);
+                            result = conversation.with(in, out);
+                            if (accepts) return result;
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    }
+                },
+                LauncherTest::inOwnThread);
+    }
+
+    /** Not of the common pool, whose only thread may wait for a client that never comes. */
+    private static void inOwnThread(Runnable task) {
+        Thread thread = new Thread(task);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     @FunctionalInterface
