@@ -313,7 +313,7 @@ final class Expressions {
         }
         int end = lowering.unit.end(whole);
         if (end > at) pieces.add(new Span(at, end));
-        return merge(Fragment.of(pieces.toArray()));
+        return Fragment.of(pieces.toArray()).merged();
     }
 
     private Fragment placed(Operand part, Fragment code) {
@@ -335,24 +335,6 @@ final class Expressions {
                         || piece instanceof Piece.Name
                         || piece instanceof Piece.Source s
                                 && lowering.unit.text(s.span()).matches("[()\\s]*"));
-    }
-
-    /** Neighbouring source pieces as one. */
-    static Fragment merge(Fragment fragment) {
-        List<Piece> merged = new ArrayList<>();
-        for (Piece piece : fragment.pieces()) {
-            Piece before = merged.isEmpty() ? null : merged.get(merged.size() - 1);
-            if (piece instanceof Piece.Source s
-                    && before instanceof Piece.Source b
-                    && b.span().end() == s.span().start()) {
-                merged.set(
-                        merged.size() - 1,
-                        new Piece.Source(new Span(b.span().start(), s.span().end())));
-            } else {
-                merged.add(piece);
-            }
-        }
-        return new Fragment(merged);
     }
 
     /** What an expression does after its parts have been evaluated. */

@@ -163,7 +163,7 @@ final class Statements {
     private void around(StatementTree whole, Tree part, Value value, Effect rest, Sink steps) {
         Fragment code = Fragment.of(
                 new Span(unit.start(whole), unit.start(part)), value.code(), new Span(unit.end(part), unit.end(whole)));
-        steps.text(Effect.seq(value.effect(), rest), Expressions.merge(code));
+        steps.text(Effect.seq(value.effect(), rest), code.merged());
     }
 
     private void labeled(LabeledStatementTree tree, Sink steps) {

@@ -53,7 +53,7 @@ final class Switches {
                     new Span(unit.start(tree), unit.start(selector)),
                     value.code(),
                     new Span(unit.end(selector), unit.end(tree)));
-            steps.text(Effect.seq(value.effect(), effects.groupsOf(tree)), Expressions.merge(code));
+            steps.text(Effect.seq(value.effect(), effects.groupsOf(tree)), code.merged());
             return;
         }
         Target out = lowering.target(null, "choice");

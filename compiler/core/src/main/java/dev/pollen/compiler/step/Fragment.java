@@ -30,4 +30,22 @@ public record Fragment(List<Piece> pieces) {
     public boolean isResult() {
         return pieces.size() == 1 && pieces.get(0) instanceof Piece.Result;
     }
+
+    /** The same with neighbouring source pieces as one. */
+    public Fragment merged() {
+        List<Piece> merged = new ArrayList<>();
+        for (Piece piece : pieces) {
+            Piece before = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+            boolean joins = piece instanceof Piece.Source s
+                    && before instanceof Piece.Source b
+                    && b.span().end() == s.span().start();
+            if (joins) merged.set(merged.size() - 1, join((Piece.Source) before, (Piece.Source) piece));
+            else merged.add(piece);
+        }
+        return new Fragment(merged);
+    }
+
+    private static Piece join(Piece.Source one, Piece.Source next) {
+        return new Piece.Source(new Span(one.span().start(), next.span().end()));
+    }
 }
