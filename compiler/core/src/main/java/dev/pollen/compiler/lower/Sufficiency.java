@@ -29,6 +29,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -221,6 +222,9 @@ final class Sufficiency {
         if (member == null || !(member.getEnclosingElement() instanceof TypeElement owner)) return true;
         if (!lowering.unit.isWritten(tree)) return true;
         TypeMirror type = lowering.mirrorOrNull(tree.getExpression());
+        while (type instanceof TypeVariable v && !(v.getUpperBound() instanceof IntersectionType)) {
+            type = v.getUpperBound(); // whose members it has; those of several types are cast
+        }
         if (type == null || type.getKind() == TypeKind.ARRAY) return true;
         TypeMirror nameable = lowering.types.nameable(type, lowering.unit.span(tree));
         if (nameable == type) return true;
