@@ -32,7 +32,9 @@ public class OwnNamelessBoxes {
         var boxes = List.of(box, box);
         return async(() -> {
             int out;
-            var b = box; b.n += await(Probe.later(2)); out = b.n++ + b.add(2);
+            var b = box;
+            b.n += await(Probe.later(2));
+            out = b.n++ + b.add(2);
             return out;
         });
     }
@@ -56,7 +58,9 @@ public class OwnNamelessBoxes {
             @Async
             Future<Integer> go() {
                 int out;
-                var b = box; b.n += await(Probe.later(2)); out = b.n++ + b.add(2);
+                var b = box;
+                b.n += await(Probe.later(2));
+                out = b.n++ + b.add(2);
                 return Future.ready(out);
             }
         }.go();
@@ -79,7 +83,11 @@ public class OwnNamelessBoxes {
         var boxes = List.of(box, box);
         return async(() -> {
             int out;
-            out = 0; for (var b : boxes) { b.n += await(Probe.later(2)); out = b.n; }
+            out = 0;
+            for (var b : boxes) {
+                b.n += await(Probe.later(2));
+                out = b.n;
+            }
             return out;
         });
     }
@@ -103,7 +111,11 @@ public class OwnNamelessBoxes {
             @Async
             Future<Integer> go() {
                 int out;
-                out = 0; for (var b : boxes) { b.n += await(Probe.later(2)); out = b.n; }
+                out = 0;
+                for (var b : boxes) {
+                    b.n += await(Probe.later(2));
+                    out = b.n;
+                }
                 return Future.ready(out);
             }
         }.go();
@@ -126,7 +138,8 @@ public class OwnNamelessBoxes {
         var boxes = List.of(box, box);
         return async(() -> {
             int out;
-            boxes.get(0).n += await(Probe.later(2)); out = box.n;
+            boxes.get(0).n += await(Probe.later(2));
+            out = box.n;
             return out;
         });
     }
@@ -150,7 +163,8 @@ public class OwnNamelessBoxes {
             @Async
             Future<Integer> go() {
                 int out;
-                boxes.get(0).n += await(Probe.later(2)); out = box.n;
+                boxes.get(0).n += await(Probe.later(2));
+                out = box.n;
                 return Future.ready(out);
             }
         }.go();
@@ -220,7 +234,8 @@ public class OwnNamelessBoxes {
         var boxes = List.of(box, box);
         return async(() -> {
             int out;
-            box.n += await(Probe.later(2)); out = box.n + box.add(await(Probe.later(3)));
+            box.n += await(Probe.later(2));
+            out = box.n + box.add(await(Probe.later(3)));
             return out;
         });
     }
@@ -244,7 +259,8 @@ public class OwnNamelessBoxes {
             @Async
             Future<Integer> go() {
                 int out;
-                box.n += await(Probe.later(2)); out = box.n + box.add(await(Probe.later(3)));
+                box.n += await(Probe.later(2));
+                out = box.n + box.add(await(Probe.later(3)));
                 return Future.ready(out);
             }
         }.go();
@@ -267,7 +283,11 @@ public class OwnNamelessBoxes {
         var boxes = List.of(box, box);
         return async(() -> {
             int out;
-            var l = new ArrayList<>(boxes); await(Probe.later(2)); l.add(box); l.get(2).n++; out = box.n + box.x.hashCode();
+            var l = new ArrayList<>(boxes);
+            await(Probe.later(2));
+            l.add(box);
+            l.get(2).n++;
+            out = box.n + box.x.hashCode();
             return out;
         });
     }
@@ -291,7 +311,11 @@ public class OwnNamelessBoxes {
             @Async
             Future<Integer> go() {
                 int out;
-                var l = new ArrayList<>(boxes); await(Probe.later(2)); l.add(box); l.get(2).n++; out = box.n + box.x.hashCode();
+                var l = new ArrayList<>(boxes);
+                await(Probe.later(2));
+                l.add(box);
+                l.get(2).n++;
+                out = box.n + box.x.hashCode();
                 return Future.ready(out);
             }
         }.go();
@@ -361,7 +385,12 @@ public class OwnNamelessBoxes {
         var boxes = List.of(box, box);
         return async(() -> {
             int out;
-            out = await(async(() -> { var b = boxes.get(1); b.n += await(Probe.later(1)); return b; })).add(3);
+            out = await(async(() -> {
+                        var b = boxes.get(1);
+                        b.n += await(Probe.later(1));
+                        return b;
+                    }))
+                    .add(3);
             return out;
         });
     }
@@ -385,7 +414,12 @@ public class OwnNamelessBoxes {
             @Async
             Future<Integer> go() {
                 int out;
-                out = await(async(() -> { var b = boxes.get(1); b.n += await(Probe.later(1)); return b; })).add(3);
+                out = await(async(() -> {
+                            var b = boxes.get(1);
+                            b.n += await(Probe.later(1));
+                            return b;
+                        }))
+                        .add(3);
                 return Future.ready(out);
             }
         }.go();
@@ -408,7 +442,13 @@ public class OwnNamelessBoxes {
         var boxes = List.of(box, box);
         return async(() -> {
             int out;
-            Supplier<Integer> s = () -> { var b = boxes.get(1); return b.n; }; var c = boxes.get(0); out = s.get() + await(Probe.later(2)); c.n += out;
+            Supplier<Integer> s = () -> {
+                var b = boxes.get(1);
+                return b.n;
+            };
+            var c = boxes.get(0);
+            out = s.get() + await(Probe.later(2));
+            c.n += out;
             return out;
         });
     }
@@ -432,7 +472,13 @@ public class OwnNamelessBoxes {
             @Async
             Future<Integer> go() {
                 int out;
-                Supplier<Integer> s = () -> { var b = boxes.get(1); return b.n; }; var c = boxes.get(0); out = s.get() + await(Probe.later(2)); c.n += out;
+                Supplier<Integer> s = () -> {
+                    var b = boxes.get(1);
+                    return b.n;
+                };
+                var c = boxes.get(0);
+                out = s.get() + await(Probe.later(2));
+                c.n += out;
                 return Future.ready(out);
             }
         }.go();
@@ -455,7 +501,9 @@ public class OwnNamelessBoxes {
         var boxes = List.of(box, box);
         return async(() -> {
             int out;
-            var o = Optional.of(box); await(Probe.later(1)); out = o.get().n + o.map(b -> b.add(2)).get();
+            var o = Optional.of(box);
+            await(Probe.later(1));
+            out = o.get().n + o.map(b -> b.add(2)).get();
             return out;
         });
     }
@@ -479,7 +527,9 @@ public class OwnNamelessBoxes {
             @Async
             Future<Integer> go() {
                 int out;
-                var o = Optional.of(box); await(Probe.later(1)); out = o.get().n + o.map(b -> b.add(2)).get();
+                var o = Optional.of(box);
+                await(Probe.later(1));
+                out = o.get().n + o.map(b -> b.add(2)).get();
                 return Future.ready(out);
             }
         }.go();
