@@ -230,10 +230,14 @@ class DiagnosticsTest {
                         @Async Future<String> m(Future<String> f) {
                           var sum = java.util.Optional.of(3).map(n -> {
                             class Two { int twice = 2 * n; }
-                            Supplier<Two> made = Two::new;
-                            return new Object() { int twice = new Two().twice; };
+                            Future<Two> made = async(() -> {
+                              class Maker { Two two = new Two(); }
+                              await(f);
+                              return new Maker().two;
+                            });
+                            return new Object() { Two two = new Two(); };
                           }).get();
-                          return Future.ready(await(f) + sum.twice);
+                          return Future.ready(await(f) + sum.two.twice);
                         }
                         @Async Future<String> fine(Future<String> f) { return Future.ready(await(f)); }
                         """).text(), 0);
