@@ -13,6 +13,9 @@ final class Classes {
 
     private static final int DEEPEST = 2;
 
+    static final String BOX = " = new Object() { int n = ";
+    static final String BOXED = "; int add(int u) { return n += u; } };";
+
     private final Gen gen;
     private int deep;
 
@@ -55,6 +58,8 @@ final class Classes {
                 .add(3, () -> anonymous(s, out))
                 .add(4, () -> job(s, out))
                 .add(3, () -> escaping(s, out))
+                .add(2, () -> box(s, out))
+                .addIf(s.host().name() == null, 30, () -> self(s, out))
                 .make();
         deep--;
         return true;
@@ -118,6 +123,50 @@ final class Classes {
                 ";"));
         pause(s, out);
         out.add(statement("Probe.log(" + name + (type == Ty.SUPPLIER ? ".get());" : ".getAsInt());")));
+        return true;
+    }
+
+    /** An object of a class without a name that an async block changes. */
+    private boolean box(Scope s, List<Node> out) {
+        String box = gen.name(s);
+        out.add(statement("var " + box + BOX + rng().below(9) + BOXED));
+        if (!s.awaits() || !s.throwing()) return true;
+        String copy = gen.fresh("n");
+        Scope inner = s.async(Returns.value(Ty.INT));
+        out.add(statement(
+                "int " + copy + " = await(Pollen.<Integer>async(() -> ", Node.block(changing(box, inner)), "));"));
+        out.add(statement("Probe.log(" + box + ".n + \"\" + " + copy + ");"));
+        s.declare(new Var(copy, Ty.INT, rng().chance(50)));
+        return true;
+    }
+
+    /** What an async block does to {@code box}; it ends with a value. */
+    List<Node> changing(String box, Scope s) {
+        List<Node> all = new ArrayList<>();
+        String copy = gen.fresh("b");
+        all.add(statement("var " + copy + " = "
+                + rng().pick(box, "List.of(" + box + ").get(0)", "Optional.of(" + box + ").get()") + ";"));
+        pause(s, all);
+        String target = rng().pick(copy, box, "List.of(" + copy + ").get(0)");
+        all.add(statement(target + ".n += ", gen.statements.value(Ty.INT, s), ";"));
+        all.add(statement("return " + target + ".add(", gen.statements.value(Ty.INT, s), ");"));
+        return all;
+    }
+
+    /** The object around, whose class has no name, kept and asked for its own field. */
+    private boolean self(Scope s, List<Node> out) {
+        String field = s.host().fields().stream()
+                .filter(f -> f.type() == Ty.INT && f.assignable())
+                .map(Field::name)
+                .findFirst()
+                .orElse("");
+        if (field.isEmpty()) return true;
+        String me = gen.fresh("me");
+        out.add(statement("var " + me + " = " + rng().pick("this", "List.of(this).get(0)") + ";"));
+        pause(s, out);
+        String target = rng().pick(me, me, "List.of(" + me + ").get(0)");
+        out.add(statement(target + "." + field + " += ", gen.statements.value(Ty.INT, s), ";"));
+        out.add(statement("Probe.log(\"\" + " + target + "." + field + ");"));
         return true;
     }
 

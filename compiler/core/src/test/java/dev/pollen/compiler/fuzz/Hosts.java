@@ -249,9 +249,17 @@ final class Hosts {
         scope.declare(new Var("i", Ty.INT, false));
         scope.declare(new Var("s", Ty.STRING, false));
         body.add(member(result + header.name() + "(int i, String s) { return ", gen.blocks.of(type, scope, 3), "; }"));
+        Header boxed = new Header(got + "y", Returns.future(Ty.INT), List.of(Ty.INT), false);
+        Scope box = Scope.method(host, false, boxed.returns());
+        box.declare(new Var("i", Ty.INT, false));
+        box.take("box");
+        String head = "Future<Integer> " + boxed.name() + "(int i) { var box" + Classes.BOX + "i" + Classes.BOXED;
+        Node changing = Node.block(gen.classes.changing("box", box.async(Returns.value(Ty.INT))));
+        body.add(member(head + " return Pollen.<Integer>async(() -> ", changing, "); }"));
         String made = "new " + name + "().";
         gen.methods.add(new Header(got, Returns.future(type), List.of(), false).method(made, null, false));
         gen.methods.add(header.method(made, null, false));
+        gen.methods.add(boxed.method(made, null, false));
         members.add(member("static class " + name + " ", Node.block(body)));
         return true;
     }
