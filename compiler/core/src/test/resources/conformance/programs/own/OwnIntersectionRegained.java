@@ -160,6 +160,8 @@ public class OwnIntersectionRegained {
         var w = v;
         await(Probe.later(2));
         s += (w = v).label();
+        (w) = b ? v : new Circle(6);
+        s += ((w) = v).get().label() + w.label();
         s += (w = b ? new Square(await(Probe.later(3))) : v).label();
         var all = new ArrayList<>(List.of(new Square(4), new Circle(5)));
         await(Probe.later(4));

@@ -5,8 +5,9 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.Tree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.util.TreePath;
 import dev.pollen.compiler.attribute.TypeParts;
 import dev.pollen.compiler.step.Fragment;
 import java.util.List;
@@ -101,9 +102,10 @@ final class Regaining {
 
     /** The type that {@code use} had, if it is one of a variable, an assignment to one, or an async block; null for others. */
     private @Nullable TypeMirror typeOf(ExpressionTree use) {
-        Tree parent = lowering.facts.path(use).getParentPath().getLeaf();
         if (lowering.intersections.isKept(use)) {
-            boolean target = parent instanceof AssignmentTree a && a.getVariable() == use;
+            TreePath around = lowering.facts.path(use).getParentPath();
+            while (around.getLeaf() instanceof ParenthesizedTree) around = around.getParentPath();
+            boolean target = around.getLeaf() instanceof AssignmentTree a && Conditions.bare(a.getVariable()) == use;
             return target
                     ? null
                     : Objects.requireNonNull(lowering.facts.element(use)).asType();
@@ -118,7 +120,7 @@ final class Regaining {
 
     /** The type of {@code assignment} to a variable; null where its value goes nowhere. */
     private @Nullable TypeMirror typeOf(AssignmentTree assignment) {
-        boolean used = lowering.intersections.isVariable(assignment.getVariable())
+        boolean used = lowering.intersections.isVariable(Conditions.bare(assignment.getVariable()))
                 && Contexts.isUsed(lowering.unit, lowering.facts.path(assignment));
         return used ? lowering.mirrorOrNull(assignment.getVariable()) : null;
     }
