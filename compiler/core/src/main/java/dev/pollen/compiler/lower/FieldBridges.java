@@ -89,10 +89,10 @@ final class FieldBridges {
         return lowering.bridges.to(result + wish + rest, wish, fresh -> modifiers + result + " " + fresh + rest);
     }
 
-    /** What bridges to fields are not to be warned of. */
+    /** What bridges to fields, and those that give a type, are not to be warned of. */
     static String lint(Lowering lowering) {
         return "@" + lowering.types.lang("SuppressWarnings")
-                + "({\"unchecked\", \"rawtypes\", \"static\", \"deprecation\", \"removal\"})";
+                + "({\"unchecked\", \"rawtypes\", \"static\", \"deprecation\", \"removal\", \"try\"})";
     }
 
     private String self() {
