@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RegainedTypes {
     private final Lowering lowering;
-    private final Map<String, Boolean> written = new HashMap<>();
+    private final Map<TypeMirror, Boolean> written = new HashMap<>(); // two type parameters may have one name
 
     RegainedTypes(Lowering lowering) {
         this.lowering = lowering;
@@ -48,7 +48,7 @@ final class RegainedTypes {
 
     /** Whether there can be a bridge that gives {@code type}. */
     boolean canGive(TypeMirror type) {
-        return written.computeIfAbsent(type.toString(), t -> new Text().written(type) != null);
+        return written.computeIfAbsent(type, t -> new Text().written(t) != null);
     }
 
     /** What stands before a value that is to be a {@code type}; {@link #CLOSING} stands behind it. */
