@@ -90,4 +90,25 @@ class Input {
     await(f);
     return Future.ready(x.length());
   }
+
+  static class Hiding {
+    Object box;
+  }
+
+  Future<String> whatItIsInferredFromIsHidden(Future<String> f) {
+    var box =
+        new Object() {
+          int n = 1;
+        };
+    return async(
+        () -> {
+          var kept = box;
+          await(f);
+          return new Hiding() {
+            String text() {
+              return kept.n + "" + box;
+            }
+          }.text();
+        });
+  }
 }

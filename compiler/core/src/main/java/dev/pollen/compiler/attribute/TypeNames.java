@@ -198,10 +198,9 @@ public final class TypeNames {
         return around ? null : written(type);
     }
 
-    /** Whether {@link #of} has another type argument than {@code type}, where that has no source form. */
-    public boolean isAssumed(TypeMirror type) {
-        Type written = of(type);
-        return written == null || written.assumed();
+    /** Whether {@code type} or a bound of its wildcards is a class that has no name. */
+    public boolean mentionsNameless(TypeMirror type) {
+        return TypeParts.mentions(type, t -> t.getKind() == TypeKind.DECLARED && nameable(t, null) != t);
     }
 
     /** Whether {@link #of} gives the very type, not one above it. */

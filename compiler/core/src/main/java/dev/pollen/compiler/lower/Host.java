@@ -119,6 +119,7 @@ public final class Host {
             state = "State" + i;
         }
         taken.addAll(LocalClasses.fields(unit, body.path()));
+        for (Host h = outer; h != null; h = h.outer) if (h.around.tree() != around.tree()) taken.add(h.names.self());
         this.names = new Names(unit.text(body.tree()), taken);
         String wish = capitalised(label) + "Future";
         this.className = former != null ? former.className : method == null ? "" : file.freshClass(wish);

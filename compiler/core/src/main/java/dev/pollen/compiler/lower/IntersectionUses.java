@@ -44,7 +44,7 @@ abstract class IntersectionUses extends TreeScanner<@Nullable Void, @Nullable Vo
                 || tree instanceof MethodInvocationTree
                 || tree instanceof ArrayAccessTree;
         if (tree instanceof ExpressionTree e && lowering.unit.isWritten(e)) {
-            TypeMirror type = primary ? lowering.unit.trees().getTypeMirror(lowering.facts.path(e)) : null;
+            TypeMirror type = primary ? lowering.mirrorOrNull(e) : null;
             use(e, TypeParts.all(type) != null, inner > 0);
         }
         super.scan(tree, p);

@@ -152,7 +152,7 @@ final class Lowering {
         if (!TypeParts.mentionsMissing(type)) {
             Type written = typeOf(type, local.name());
             boolean suffices = !intersections.isInsufficient(local.element())
-                    && (!written.assumed()
+                    && (!written.assumed() && !types.mentionsNameless(type)
                             || intersections.regaining.regains(type)
                             || Sufficiency.sufficesInside(this, local.element())
                                     && !namelessTypes.isInferredFrom(local.element())
@@ -280,6 +280,10 @@ final class Lowering {
     @Nullable
     TypeMirror mirrorOrNull(Tree tree) {
         TypeMirror type = unit.trees().getTypeMirror(facts.path(tree));
+        if (type != null && type.getKind() == TypeKind.UNION) {
+            Facts.Local caught = facts.locals.get(facts.element(tree));
+            if (caught != null) return declaredType(caught);
+        }
         return type == null ? null : recovered.of(tree, type);
     }
 

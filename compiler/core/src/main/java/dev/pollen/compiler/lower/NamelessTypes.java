@@ -12,8 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -47,11 +48,11 @@ final class NamelessTypes {
     /**
      * Something outside of the machine that javac can infer a type from.
      *
-     * @param name the variable's; null for the object around
+     * @param name the variable's, or that of the object around
      * @param type its type
      * @param nameless the class that the type is, or mentions
      */
-    private record Exemplar(@Nullable String name, TypeMirror type, TypeElement nameless) {
+    private record Exemplar(Supplier<String> name, TypeMirror type, TypeElement nameless) {
         boolean isOne() {
             return type instanceof DeclaredType d && d.asElement().equals(nameless);
         }
@@ -93,13 +94,14 @@ final class NamelessTypes {
 
     private void cast(IdentifierTree use) {
         int start = lowering.unit.start(use);
-        Inference inference = Objects.requireNonNull(inference(lowering.mirror(use)));
+        Element variable = Objects.requireNonNull(lowering.facts.element(use));
+        Inference inference = Objects.requireNonNull(inference(variable.asType())); // the use may be of a capture of it
         lowering.edit(start, start, opening(inference));
         lowering.editBehind(start + use.getName().length(), ")");
     }
 
     private @Nullable Inference inference(TypeMirror type) {
-        if (lowering.types.nameable(type, null) == type && !lowering.types.isAssumed(type)) return null;
+        if (lowering.types.isExact(type)) return null;
         return exemplars().stream()
                 .map(by -> inference(type, by))
                 .filter(Objects::nonNull)
@@ -116,7 +118,7 @@ final class NamelessTypes {
 
     /** {@code type} in a method beside the machine that has a type parameter for the class; null where it has no name there. */
     private @Nullable String written(TypeMirror type, Exemplar by) {
-        if (TypeParts.mentionsParameterOf(ExecutableElement.class, type)) return null;
+        if (TypeParts.mentionsParameterOf(Parameterizable.class, type)) return null;
         TypeNames names = lowering.types.naming(by.nameless, lowering.types.free("T"));
         Type written = names.of(type, new Span(around.end(), around.end()));
         return written == null || written.projected() || written.assumed() ? null : written.text();
@@ -125,11 +127,14 @@ final class NamelessTypes {
     private List<Exemplar> exemplars() {
         if (exemplars != null) return exemplars;
         List<Exemplar> found = new ArrayList<>();
-        TypeElement self = around.type();
-        if (outside.hasSelf() && self.getTypeParameters().isEmpty()) found.add(new Exemplar(null, self.asType(), self));
+        for (Host h = host; h != null; h = h.outer()) {
+            TypeElement self = h.around().type();
+            boolean fits = Outside.hasSelf(h) && self.getTypeParameters().isEmpty();
+            if (fits) found.add(new Exemplar(h::self, self.asType(), self));
+        }
         for (Element captured : outside.captured()) {
             TypeParts.nameless(captured.asType())
-                    .map(c -> new Exemplar(captured.getSimpleName().toString(), captured.asType(), c))
+                    .map(c -> new Exemplar(captured.getSimpleName()::toString, captured.asType(), c))
                     .ifPresent(found::add);
         }
         found.sort(Comparator.comparing(Exemplar::isOne).reversed()); // stable
@@ -139,7 +144,7 @@ final class NamelessTypes {
 
     private String opening(Inference i) {
         String bridge = alike(host.own(), lowering, i.one, i.result);
-        return bridge + "(" + (i.by.name == null ? lowering.self() : i.by.name) + ", ";
+        return bridge + "(" + i.by.name.get() + ", ";
     }
 
     /** A method of the class around that gives an object the type of another. */

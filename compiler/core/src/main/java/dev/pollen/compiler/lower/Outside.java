@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
@@ -38,28 +37,44 @@ final class Outside {
         for (Host h : host.inner()) machines.add(h.body().code());
     }
 
-    /** Whether there is an object of the class around that only {@code self} names. */
-    boolean hasSelf() {
+    /** Whether there is an object of the class around {@code host} that only {@code self} names. */
+    static boolean hasSelf(Host host) {
         Around around = host.around();
         if (around.hasName()) return false;
         for (TreePath p = host.body().path(); p.getLeaf() != around.tree(); p = p.getParentPath()) {
             boolean declares = p.getLeaf() instanceof MethodTree || p.getLeaf() instanceof VariableTree;
-            Element found = declares ? lowering.unit.trees().getElement(p) : null;
+            Element found = declares ? host.unit().trees().getElement(p) : null;
             if (found != null && found.getModifiers().contains(Modifier.STATIC)) return false;
             if (p.getLeaf() instanceof BlockTree block && block.isStatic()) return false;
         }
         return true;
     }
 
-    /** Local variables of the method around that the machine uses: they are no machine's, and of their very types. */
+    /** Local variables around all machines that those use: they are kept by none, and of their very types. */
     List<Element> captured() {
-        Set<String> own = new HashSet<>();
-        for (Element e : declared()) own.add(e.getSimpleName().toString());
+        Set<String> hidden =
+                LocalClasses.fields(lowering.unit, outermost().body().path());
+        for (Element e : declared()) hidden.add(e.getSimpleName().toString());
         Set<Element> found = new LinkedHashSet<>();
-        for (IdentifierTree use : uses(v -> !own.contains(v.getSimpleName().toString()), Set.of())) {
-            found.add(Objects.requireNonNull(lowering.facts.element(use)));
-        }
+        new TreePathScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void p) {
+                Element named = lowering.unit.trees().getElement(getCurrentPath());
+                if (isLocal(named) && !hidden.contains(tree.getName().toString())) found.add(named);
+                return null;
+            }
+        }.scan(outermost().body().path(), null);
         return List.copyOf(found);
+    }
+
+    private static boolean isLocal(@Nullable Element named) {
+        return named instanceof VariableElement && !(named.getEnclosingElement() instanceof TypeElement);
+    }
+
+    private Host outermost() {
+        Host outermost = host;
+        for (Host h = host.outer(); h != null; h = h.outer()) outermost = h;
+        return outermost;
     }
 
     /** Whether {@code variable} is one that a machine around keeps. */
@@ -70,8 +85,6 @@ final class Outside {
     /** All that is declared in the outermost machine around. */
     private Set<Element> declared() {
         if (declared != null) return declared;
-        Host outermost = host;
-        for (Host h = host.outer(); h != null; h = h.outer()) outermost = h;
         Set<Element> found = new HashSet<>();
         Unit unit = lowering.unit;
         new TreePathScanner<@Nullable Void, @Nullable Void>() {
@@ -81,7 +94,7 @@ final class Outside {
                 if (variable != null) found.add(variable);
                 return super.visitVariable(tree, p);
             }
-        }.scan(outermost.body().path(), null);
+        }.scan(outermost().body().path(), null);
         declared = found;
         return found;
     }
@@ -91,16 +104,12 @@ final class Outside {
      * declares.
      */
     List<IdentifierTree> uses(Predicate<Element> wanted) {
-        return uses(wanted, machines); // they have a look of their own
-    }
-
-    private List<IdentifierTree> uses(Predicate<Element> wanted, Set<Tree> but) {
         List<IdentifierTree> found = new ArrayList<>();
         Set<Element> inner = new HashSet<>();
         new TreeScanner<@Nullable Void, @Nullable Void>() {
             @Override
             public @Nullable Void scan(@Nullable Tree tree, @Nullable Void p) {
-                return tree == null || but.contains(tree) ? null : super.scan(tree, p);
+                return machines.contains(tree) ? null : super.scan(tree, p); // they have a look of their own
             }
 
             @Override
@@ -119,9 +128,7 @@ final class Outside {
             @Override
             public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void p) {
                 Element named = lowering.unit.isWritten(tree) ? lowering.facts.element(tree) : null;
-                boolean isLocal =
-                        named instanceof VariableElement && !(named.getEnclosingElement() instanceof TypeElement);
-                if (isLocal && !inner.contains(named) && wanted.test(named)) found.add(tree);
+                if (isLocal(named) && !inner.contains(named) && wanted.test(named)) found.add(tree);
                 return null;
             }
         }.scan(lowering.facts.body.code(), null);

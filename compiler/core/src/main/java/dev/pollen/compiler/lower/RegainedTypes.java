@@ -20,7 +20,7 @@ import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bridges that give a value a type with intersections in it, which javac infers from the bounds of their type parameters:
+ * Methods of the machine that give a value a type with intersections in it, which javac infers from the bounds of their type parameters:
  *
  * <pre>
  *   typed(value).get()
@@ -67,8 +67,8 @@ final class RegainedTypes {
                 around.stream().map(a -> "(" + supplier + "<" + a + ">) null, ").collect(Collectors.joining());
         String head = " private static <" + String.join(", ", parameters) + "> " + supplier + "<" + given + "> ";
         String rest = "(" + taken + lowering.types.object().text() + " of) { return () -> (" + given + ") of; }";
-        return lowering.bridges.to(head, "typed", fresh -> FieldBridges.lint(lowering) + head + fresh + rest) + "("
-                + like;
+        return lowering.host.own().named(head, "typed", fresh -> FieldBridges.lint(lowering) + head + fresh + rest)
+                + "(" + like;
     }
 
     static final String CLOSING = ").get()";
