@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** scripts/pollen, in what looks like a checkout that is built, with a JDK that counts how often it is started. */
 @EnabledOnOs(OS.LINUX)
+@Tag("once") // the launcher is the same for each JDK; that a daemon answers on each is DaemonTest's
 @Timeout(300)
 class LauncherTest {
     private static final String SOURCE = """
