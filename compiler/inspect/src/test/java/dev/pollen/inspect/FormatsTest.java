@@ -126,7 +126,7 @@ class FormatsTest {
                 .redirectError(said.toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
         assertThat(Files.readString(said)).isEmpty();
         assertThat(process.exitValue()).isEqualTo(0);
     }
