@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 public final class Runner {
     private static final long PATIENCE_MILLIS = 60_000;
     private static final int MOST_FUTURES = 200_000;
+    private static final int MUCH = 10_000_000;
 
     private final Library library;
     private Loader shared;
@@ -24,7 +25,7 @@ public final class Runner {
     /** Runs on {@code library}. */
     public Runner(Library library) {
         this.library = library;
-        shared = loader(library.classes(), Map.of(), ClassLoader.getPlatformClassLoader());
+        renew();
     }
 
     /** The trace of {@code name}, whose classes are among {@code classes}, with its result or failure at the end. */
@@ -75,13 +76,22 @@ public final class Runner {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (!thread.isAlive()) return withoutHashes(Objects.requireNonNull(trace.get()));
+        if (!thread.isAlive()) {
+            String done = withoutHashes(Objects.requireNonNull(trace.get()));
+            if (done.length() > MUCH || done.contains("OutOfMemoryError")) renew();
+            return done;
+        }
         thread.interrupt(); // wakes one that is parked; one that spins stops at its next future
         setLateness(shared, () -> {
             throw new IllegalStateException("stopped: no end in sight");
         });
-        shared = loader(library.classes(), Map.of(), ClassLoader.getPlatformClassLoader());
+        renew();
         return "HANGS";
+    }
+
+    /** Leaves the probe to whoever still uses it, or with the room that it keeps for ever for a trace that was long. */
+    private void renew() {
+        shared = loader(library.classes(), Map.of(), ClassLoader.getPlatformClassLoader());
     }
 
     /** A trace without what {@code Object.toString} makes up: {@code [I@2f1897c5}. */
