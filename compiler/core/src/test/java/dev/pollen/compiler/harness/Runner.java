@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 public final class Runner {
     private static final long PATIENCE_MILLIS = 60_000;
     private static final int MOST_FUTURES = 200_000;
-    private static final int MUCH = 10_000_000;
+    private static final int LONG_TRACE = 10_000_000; // characters
 
     private final Library library;
     private Loader shared;
@@ -78,7 +78,7 @@ public final class Runner {
         }
         if (!thread.isAlive()) {
             String done = withoutHashes(Objects.requireNonNull(trace.get()));
-            if (done.length() > MUCH || done.contains("OutOfMemoryError")) renew();
+            if (done.length() > LONG_TRACE || done.contains("OutOfMemoryError")) renew();
             return done;
         }
         thread.interrupt(); // wakes one that is parked; one that spins stops at its next future
@@ -89,7 +89,7 @@ public final class Runner {
         return "HANGS";
     }
 
-    /** Leaves the probe to whoever still uses it, or with the room that it keeps for ever for a trace that was long. */
+    /** A new library and probe: a thread that hangs still uses the old ones, and a probe keeps the room of a long trace. */
     private void renew() {
         shared = loader(library.classes(), Map.of(), ClassLoader.getPlatformClassLoader());
     }
