@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  * RELEASE (0: of the running JDK) and the given layouts, one batch each in turn. Prints each failure with its program, shrunk; exit status 1 when there was one.
  */
 public final class Fuzz {
-    private static final int BATCH = 100;
+    static final int BATCH = 100;
     /** For work on the generator: what javac says about its programs. */
     private static final boolean SHOW_SET_ASIDE = Boolean.getBoolean("pollen.fuzz.showSetAside");
 
@@ -90,16 +90,22 @@ public final class Fuzz {
             long batch = nextBatch.getAndIncrement();
             if (batch * BATCH >= count) return;
             Layout layout = layouts.get((int) (batch % layouts.size()));
-            List<Program> programs = new ArrayList<>();
-            for (long i = batch * BATCH; i < Math.min((batch + 1) * BATCH, count); i++) {
-                String name = "F" + (seed + i);
-                programs.add(new Program(name, Programs.print(Programs.generate(seed + i, release), name)));
-            }
+            List<Program> programs = programs(seed, batch, count, release);
             for (Map.Entry<String, Verdict> e :
                     differential.compare(programs, layout).entrySet()) {
                 note(Long.parseLong(e.getKey().substring(1)), layout, e.getValue(), differential);
             }
         }
+    }
+
+    /** Those of the {@code batch}th batch of {@code count} programs from {@code seed} on. */
+    static List<Program> programs(long seed, long batch, long count, int release) {
+        List<Program> programs = new ArrayList<>();
+        for (long i = batch * BATCH; i < Math.min((batch + 1) * BATCH, count); i++) {
+            String name = "F" + (seed + i);
+            programs.add(new Program(name, Programs.print(Programs.generate(seed + i, release), name)));
+        }
+        return programs;
     }
 
     private void note(long seed, Layout layout, Verdict verdict, Differential differential) {

@@ -1,12 +1,10 @@
 package dev.pollen.compiler.harness;
 
-import dev.pollen.compiler.Layout;
 import dev.pollen.compiler.harness.Verdict.Kind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Cancels programs at their suspension points, one run a point: the transpiled program, a task that is aborted while it
@@ -23,22 +21,21 @@ public final class Cancellations {
     private final Runner productRunner = new Runner(PRODUCT);
     private int runs;
 
-    /** Of {@code programs}, which must compile; {@code early}: by name, the methods that they call long before they await. */
-    public Cancellations(Collection<Program> programs, Map<String, Set<String>> early, Layout layout) {
-        plain = classes(
-                ORACLE,
-                programs.stream()
-                        .map(p -> OracleMarks.in(p, early.getOrDefault(p.name(), Set.of())))
-                        .toList());
-        transpiled =
-                classes(PRODUCT, Transpiler.all(List.copyOf(programs), layout).values());
-    }
-
-    private static Map<String, byte[]> classes(Library library, Collection<Program> programs) {
-        Javac.Result result = new Javac(library.classPath()).compile(programs, "-nowarn");
+    /**
+     * Of {@code programs}, which must compile.
+     *
+     * @param transpiled the classes that come of them
+     * @param early by name, the methods that they call long before they await
+     */
+    public Cancellations(Collection<Program> programs, Map<String, byte[]> transpiled, Map<String, Set<String>> early) {
+        List<Program> marked = programs.stream()
+                .map(p -> OracleMarks.in(p, early.getOrDefault(p.name(), Set.of())))
+                .toList();
+        Javac.Result result = new Javac(ORACLE.classPath()).compile(marked, "-nowarn");
         if (!result.errors().isEmpty())
             throw new IllegalStateException(result.errors().toString());
-        return new TreeMap<>(result.classes());
+        plain = result.classes();
+        this.transpiled = transpiled;
     }
 
     /** How often a program was run and cancelled. */

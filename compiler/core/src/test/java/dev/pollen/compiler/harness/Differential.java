@@ -23,14 +23,18 @@ import java.util.stream.Collectors;
  * together, which is what makes thousands affordable. Not for use by two threads at once.
  */
 public final class Differential {
+    private static final Javac.Result NOTHING = new Javac.Result(Map.of(), Map.of(), Map.of());
+
     private final List<Path> visible;
     private final int release;
+    private final String lint;
     private final Javac plainJavac;
     private final Javac productJavac;
     private final Runner plainRunner;
     private final Runner productRunner;
     private final Map<String, String> outputs = new HashMap<>();
-    private Oracle oracle = new Oracle(List.of(), new Javac.Result(Map.of(), Map.of()), Map.of());
+    private Oracle oracle = new Oracle(List.of(), NOTHING, Map.of());
+    private Javac.Result compiled = NOTHING;
 
     /** What the last comparison was with: the next one is likely to be with the same, for another layout. */
     private record Oracle(List<Program> programs, Javac.Result compiled, Map<String, String> traces) {}
@@ -42,6 +46,11 @@ public final class Differential {
 
     /** The same, for a compiler that sees only a part of the class path, of programs in the Java of {@code release}. */
     public Differential(Library plain, Library product, List<Path> visible, int release) {
+        this(plain, product, visible, release, "-nowarn");
+    }
+
+    private Differential(Library plain, Library product, List<Path> visible, int release, String lint) {
+        this.lint = lint;
         this.visible = List.copyOf(visible);
         this.release = release == Runtime.version().feature() ? 0 : release;
         plainJavac = new Javac(plain.classPath());
@@ -53,6 +62,13 @@ public final class Differential {
     /** Of programs that need nothing but {@code dev.pollen} and the probe. */
     public Differential() {
         this(Library.ORACLE, Library.PRODUCT);
+    }
+
+    /** The same, which has javac warn of all that it can. */
+    static Differential warning() {
+        List<Path> visible = Library.PRODUCT.classPath();
+        return new Differential(
+                Library.ORACLE, Library.PRODUCT, visible, Runtime.version().feature(), "-Xlint:all");
     }
 
     /** A verdict for each of {@code programs}, by name. */
@@ -73,15 +89,15 @@ public final class Differential {
         good.removeIf(p -> verdicts.containsKey(p.name()));
         List<Program> transpiled = transpile(good, layout, verdicts);
         transpiled.forEach(p -> outputs.put(p.name(), p.text()));
-        Javac.Result done = productJavac.compile(transpiled, flags());
-        done.errors().forEach((name, message) -> {
+        compiled = productJavac.compile(transpiled, flags());
+        compiled.errors().forEach((name, message) -> {
             verdicts.put(
                     name,
                     isOfDeadCode(message) ? verdict(Kind.NOT_JAVA, Javac.CRASH) : verdict(Kind.UNCOMPILABLE, message));
         });
 
         for (Program p : good) {
-            verdicts.computeIfAbsent(p.name(), name -> run(name, done.classes()));
+            verdicts.computeIfAbsent(p.name(), name -> run(name, compiled.classes()));
         }
         return verdicts;
     }
@@ -98,7 +114,17 @@ public final class Differential {
 
     /** The running JDK's own release goes without saying, which is faster. */
     private String[] flags() {
-        return release == 0 ? new String[] {"-nowarn"} : new String[] {"-nowarn", "--release", String.valueOf(release)};
+        return release == 0 ? new String[] {lint} : new String[] {lint, "--release", String.valueOf(release)};
+    }
+
+    /** What javac made of the last comparison's programs as they were. */
+    Javac.Result plain() {
+        return oracle.compiled;
+    }
+
+    /** What javac made of the last comparison's transpiled programs. */
+    Javac.Result transpiled() {
+        return compiled;
     }
 
     /** What the last comparison's program {@code name} was transpiled to; empty where it was not. */

@@ -51,8 +51,9 @@ public final class Javac {
      *
      * @param classes by binary name; of the programs that compile
      * @param errors the first message of each program that does not, by program name
+     * @param warnings the first message of each program that compiles and has one, by program name
      */
-    public record Result(Map<String, byte[]> classes, Map<String, String> errors) {}
+    public record Result(Map<String, byte[]> classes, Map<String, String> errors, Map<String, String> warnings) {}
 
     /**
      * Compiles all of {@code programs} in one go where possible. Programs with errors are set aside, with their first
@@ -66,7 +67,7 @@ public final class Javac {
             Memory memory = new Memory(files);
             List<Message> messages = run(left.values(), memory, options);
             List<Message> fatal = messages.stream().filter(Message::error).toList();
-            if (fatal.isEmpty()) return new Result(memory.classes(), errors);
+            if (fatal.isEmpty()) return new Result(memory.classes(), errors, first(messages));
             for (Message m : fatal) {
                 Program bad = left.remove(m.path());
                 if (bad != null) errors.put(bad.name(), m.text());
@@ -75,23 +76,31 @@ public final class Javac {
                 return halves(new ArrayList<>(left.values()), fatal.get(0), errors, options);
             }
         }
-        return new Result(Map.of(), errors);
+        return new Result(Map.of(), errors, Map.of());
+    }
+
+    private static Map<String, String> first(List<Message> messages) {
+        Map<String, String> first = new TreeMap<>();
+        for (Message m : messages) first.putIfAbsent(nameOf(m.path()), m.text());
+        return first;
     }
 
     /** javac itself failed and does not say on which program: looks for it. */
     private Result halves(List<Program> programs, Message message, Map<String, String> errors, String... options) {
         if (programs.size() == 1) {
             errors.put(programs.get(0).name(), message.text());
-            return new Result(Map.of(), errors);
+            return new Result(Map.of(), errors, Map.of());
         }
         int half = programs.size() / 2;
         Map<String, byte[]> classes = new TreeMap<>();
+        Map<String, String> warnings = new TreeMap<>();
         for (List<Program> part : List.of(programs.subList(0, half), programs.subList(half, programs.size()))) {
             Result result = compile(part, options);
             classes.putAll(result.classes());
             errors.putAll(result.errors());
+            warnings.putAll(result.warnings());
         }
-        return new Result(classes, errors);
+        return new Result(classes, errors, warnings);
     }
 
     /** All of javac's messages on one program. */
