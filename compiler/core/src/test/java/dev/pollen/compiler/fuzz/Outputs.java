@@ -55,7 +55,15 @@ public final class Outputs {
                 Library.PRODUCT.with("fuzz").classPath(),
                 release == Runtime.version().feature() ? 0 : release,
                 layout);
-        Compilation done = Compiler.compile(programs.stream().map(Program::file).toList(), options);
+        Compilation done;
+        try {
+            done = Compiler.compile(programs.stream().map(Program::file).toList(), options);
+        } catch (RuntimeException e) { // javac's own fault, which Fuzz sets aside: on one of them
+            int half = programs.size() / 2;
+            if (half == 0) return programs.get(0).path() + " " + e.getClass().getName() + "\n";
+            return hashes(programs.subList(0, half), layout, release)
+                    + hashes(programs.subList(half, programs.size()), layout, release);
+        }
         Map<String, String> results = new TreeMap<>();
         done.outputs().forEach(o -> results.put(o.source().path(), o.text()));
         done.diagnostics().forEach(d -> results.merge(d.file().path(), Differential.show(d), String::concat));
