@@ -58,7 +58,7 @@ public final class Outputs {
         Compilation done;
         try {
             done = Compiler.compile(programs.stream().map(Program::file).toList(), options);
-        } catch (RuntimeException e) { // javac's own fault, which Fuzz sets aside: on one of them
+        } catch (RuntimeException | Error e) { // javac's own fault, which Fuzz sets aside: on one of them
             int half = programs.size() / 2;
             if (half == 0) return programs.get(0).path() + " " + e.getClass().getName() + "\n";
             return hashes(programs.subList(0, half), layout, release)
