@@ -22,7 +22,7 @@ my @arguments = @words[$count .. $#words];
 # What differs between two that must not meet, if not in what the note says: times and sizes tell of another JDK or Pollen.
 sub key {
     my ($java, $class_path) = @command[0, -2];
-    my $release = $java =~ s{/bin/java$}{/release}r;
+    (my $release = $java) =~ s{/bin/java$}{/release};
     my @stamps = map { join ' ', $_, (stat)[7, 9] } $release, split /:/, $class_path;
     my @locale = map { "$_=$ENV{$_}" } sort grep { /^LC_|^LANG/ } keys %ENV;
     return join "\n", $>, umask, $ENV{PWD}, (stat '.')[0, 1], $ENV{XDG_RUNTIME_DIR} // '', @locale, $java, @stamps;
@@ -49,7 +49,8 @@ sub text { return pack 'N/a*', $_[0] }
 # A connection to a daemon that takes the call, if there is one. Whoever can write in its folder could answer in its place.
 sub connected {
     my ($path, $identity) = @_;
-    my ($mode, $owner) = (lstat $path =~ s{/[^/]*$}{}r)[2, 4];
+    my ($folder) = $path =~ m{(.*)/}s;
+    my ($mode, $owner) = (lstat $folder)[2, 4];
     return if !defined $mode || ($mode & 0170777) != 040700 || $owner != $>;
     my $address = $^O eq 'darwin' ? pack 'CCZ*', 3 + length $path, $UNIX, $path : pack 'SZ*', $UNIX, $path;
     socket my $daemon, $UNIX, $STREAM, 0 or return;
