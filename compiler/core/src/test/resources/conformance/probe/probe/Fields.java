@@ -19,4 +19,12 @@ public abstract class Fields<T> {
   protected Integer boxed = 6;
   protected T value;
   protected int[] array = {1, 2};
+
+  protected static String said(Object... what) {
+    return "Fields" + what.length;
+  }
+
+  protected static <A> A same(A a) {
+    return a;
+  }
 }

@@ -116,7 +116,7 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
         var select = (MemberSelectTree) getCurrentPath().getParentPath().getLeaf();
         Element field = lowering.facts.element(select);
         if (field == null) throw Lowering.missing(lowering.unit.span(select));
-        boolean hidden = lowering.superFields.isHidden(field);
+        boolean hidden = lowering.hiddenFields.isHidden(field);
         String base = lowering.typeOf(around.type().getSuperclass(), lowering.unit.span(tree))
                 .text();
         boolean inherited = !hidden && !field.getModifiers().contains(Modifier.PRIVATE);
@@ -131,24 +131,28 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
                 && isMissing(lowering.unit.trees().getElement(new TreePath(getCurrentPath(), s)))) {
             throw Lowering.missing(lowering.unit.span(tree));
         }
-        boolean bridged = classes == 0
-                && tree.getMethodSelect() instanceof MemberSelectTree select
-                && needsBridge(select.getExpression());
-        if (!bridged) return super.visitMethodInvocation(tree, p);
-        MemberSelectTree select = (MemberSelectTree) tree.getMethodSelect();
-        ExecutableElement method = known(new TreePath(getCurrentPath(), select));
-        String name = lowering.bridges.toSuper(method, lowering.unit.text(select.getExpression()), tree);
-        lowering.edit(lowering.unit.start(select), lowering.unit.end(select), bridged(tree, name));
+        if (classes > 0 || !(tree.getMethodSelect() instanceof MemberSelectTree select)) {
+            return super.visitMethodInvocation(tree, p);
+        }
+        TreePath path = new TreePath(getCurrentPath(), select);
+        boolean isHidden = lowering.hiddenStatics.isHidden(
+                select.getExpression(), lowering.unit.trees().getElement(path));
+        if (!isHidden && !needsBridge(select.getExpression())) return super.visitMethodInvocation(tree, p);
+        ExecutableElement method = known(path);
+        String name = isHidden
+                ? lowering.bridges.toStatic(method, lowering.hiddenStatics.owner(select.getExpression()), tree)
+                : lowering.bridges.toSuper(method, lowering.unit.text(select.getExpression()), tree);
+        Fragment bridged = bridged(tree, name, isHidden ? lowering.hiddenStatics.self() : self());
+        lowering.edit(lowering.unit.start(select), lowering.unit.end(select), bridged);
         for (Tree argument : tree.getArguments()) scan(argument, p);
         return null;
     }
 
     /** The call of the bridge, with the type arguments of the one that it stands for. */
-    private Fragment bridged(MethodInvocationTree tree, String name) {
+    private Fragment bridged(MethodInvocationTree tree, String name, String self) {
         var types = tree.getTypeArguments();
         if (types.isEmpty()) return Fragment.of(name);
         int end = lowering.unit.end(types.get(types.size() - 1));
-        String self = around.hasName() ? lowering.types.nameOf(around.type()) + ".this" : lowering.self();
         return Fragment.of(self + ".<", new Span(lowering.unit.start(types.get(0)), end), ">" + name);
     }
 
@@ -156,7 +160,7 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
     public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void p) {
         MemberSelectTree superField = bridged(tree.getVariable());
         if (superField == null) return super.visitAssignment(tree, p);
-        lowering.superFields.edit(tree, superField);
+        lowering.hiddenFields.edit(tree, superField);
         return scan(tree.getExpression(), p);
     }
 
@@ -173,7 +177,7 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
         if (classes == 0) lowering.accessors.edit(tree);
         MemberSelectTree superField = Steadiness.isStep(tree) ? bridged(tree.getExpression()) : null;
         if (superField == null) return super.visitUnary(tree, p);
-        lowering.superFields.edit(tree, superField);
+        lowering.hiddenFields.edit(tree, superField);
         return null;
     }
 
@@ -182,12 +186,12 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
         if (classes == 0) lowering.accessors.edit(tree);
         MemberSelectTree superField = bridged(tree);
         if (superField == null) return super.visitMemberSelect(tree, p);
-        lowering.superFields.edit(superField);
+        lowering.hiddenFields.edit(superField);
         return null;
     }
 
     private @Nullable MemberSelectTree bridged(ExpressionTree e) {
-        return classes == 0 ? lowering.superFields.bridged(e) : null;
+        return classes == 0 ? lowering.hiddenFields.bridged(e) : null;
     }
 
     @Override
@@ -198,14 +202,24 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
     @Override
     public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void p) {
-        if (classes > 0 || !needsBridge(tree.getQualifierExpression())) return super.visitMemberReference(tree, p);
+        Element named = lowering.unit.trees().getElement(getCurrentPath());
+        boolean isHidden = classes == 0 && lowering.hiddenStatics.isHidden(tree.getQualifierExpression(), named);
+        if (classes > 0 || !isHidden && !needsBridge(tree.getQualifierExpression())) {
+            return super.visitMemberReference(tree, p);
+        }
         ExecutableElement method = known(getCurrentPath());
-        String name = lowering.bridges.toSuper(method, lowering.unit.text(tree.getQualifierExpression()), tree);
-        String self = around.hasName() ? lowering.types.nameOf(around.type()) + ".this" : lowering.self();
+        String name = isHidden
+                ? lowering.bridges.toStatic(method, lowering.hiddenStatics.owner(tree.getQualifierExpression()), tree)
+                : lowering.bridges.toSuper(method, lowering.unit.text(tree.getQualifierExpression()), tree);
+        String self = isHidden ? lowering.hiddenStatics.self() : self();
         lowering.edit(lowering.unit.start(tree), lowering.unit.end(tree.getQualifierExpression()), self);
         int end = lowering.unit.end(tree);
         lowering.edit(end - tree.getName().length(), end, name);
         return null;
+    }
+
+    private String self() {
+        return around.hasName() ? lowering.types.nameOf(around.type()) + ".this" : lowering.self();
     }
 
     /** The method that is named at {@code path}. */

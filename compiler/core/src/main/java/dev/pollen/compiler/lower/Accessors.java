@@ -45,9 +45,9 @@ final class Accessors {
         if (lowering.facts.suspends(c) || !isUnsure(c)) return;
         ExpressionTree left = Conditions.bare(c.getVariable());
         Operation operation = new Operation(lowering, operands, c);
-        MemberSelectTree superField = lowering.superFields.bridged(left);
+        MemberSelectTree superField = lowering.hiddenFields.bridged(left);
         if (superField != null) {
-            lowering.superFields.edit(c, superField, operation);
+            lowering.hiddenFields.edit(c, superField, operation);
         } else if (steadiness.isSteady(left)) {
             Fragment old = operation.old(Fragment.of(new Piece.Moved(lowering.unit.span(c.getVariable()))));
             String open = " " + operation.operator() + " (";
@@ -68,7 +68,7 @@ final class Accessors {
         if (lowering.facts.suspends(c.getExpression())) return false; // Compounds reads it before
         ExpressionTree left = Conditions.bare(c.getVariable());
         Element field = field(left);
-        if (lowering.superFields.bridged(left) != null) return true;
+        if (lowering.hiddenFields.bridged(left) != null) return true;
         if (field == null || !isNewlyReached(left, field)) return false;
         boolean ofThis = left instanceof IdentifierTree || isThis(((MemberSelectTree) left).getExpression());
         boolean typed = field.asType().getKind() != TypeKind.TYPEVAR;
@@ -81,7 +81,7 @@ final class Accessors {
         ExpressionTree of = Conditions.bare(u.getExpression());
         Element field = isPrefix && Contexts.isUsed(lowering.unit, lowering.facts.path(u)) ? field(of) : null;
         if (field == null || field.asType().getKind() != TypeKind.TYPEVAR || !isNewlyReached(of, field)) return;
-        if (lowering.superFields.bridged(of) != null) return;
+        if (lowering.hiddenFields.bridged(of) != null) return;
         int start = lowering.unit.start(u);
         String object = lowering.types.object().text(); // what is one already, javac does not cast
         lowering.edit(start, start, "((" + lowering.typeOf(u).text() + ") (" + object + ") (");

@@ -52,6 +52,14 @@ final class Bridges {
                 name -> text(method, receiver + ".", type, name, at, lowering.types));
     }
 
+    /** The name of the bridge to {@code method}, a static one of {@code receiver}, which is a type. */
+    String toStatic(ExecutableElement method, String receiver, Tree at) {
+        return to(
+                receiver + method,
+                "super" + capitalised(method),
+                name -> text(method, receiver, null, name, at, lowering.types));
+    }
+
     /**
      * The name of the bridge to {@code method}, which code in the class around calls by its name alone. Where other machines
      * are around that class, which have such methods, too, the bridge is one of the class around those; of a method of that
@@ -113,7 +121,7 @@ final class Bridges {
                         .map(t -> written(t, at, types))
                         .collect(Collectors.joining(", ", " throws ", ""));
         boolean isSafe = !receiver.endsWith("super.") && method.getAnnotation(SafeVarargs.class) != null;
-        boolean byObject = isStatic && !receiver.isEmpty();
+        boolean byObject = isStatic && owner != null && !receiver.isEmpty();
         String warnings = isSafe && byObject ? "{\"varargs\", \"static\"}" : isSafe ? "\"varargs\"" : "\"static\"";
         String kind = (isSafe ? "@" + types.lang("SafeVarargs") + " " : "")
                 + (isSafe || byObject ? "@" + types.lang("SuppressWarnings") + "(" + warnings + ") " : "")

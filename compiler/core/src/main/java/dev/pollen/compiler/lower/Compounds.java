@@ -67,11 +67,11 @@ final class Compounds {
                 operation.end());
         List<Effect> done = new ArrayList<>(List.of(before.effect(), right.effect()));
         done.add(v == null ? target.effect() : new Effect.Def(v));
-        MemberSelectTree superField = lowering.superFields.bridged(left);
+        MemberSelectTree superField = lowering.hiddenFields.bridged(left);
         return new Value(
                 superField == null
                         ? Fragment.of(target.code(), " = ", result)
-                        : Fragment.of(lowering.superFields.assigned(superField), result, "))"),
+                        : Fragment.of(lowering.hiddenFields.assigned(superField), result, "))"),
                 Effect.seq(done));
     }
 

@@ -74,11 +74,11 @@ final class Expressions {
             return new Value(Fragment.of(constant + "(", of.code(), ")"), of.effect());
         }
         MemberSelectTree superField =
-                e instanceof AssignmentTree a ? lowering.superFields.bridged(a.getVariable()) : null;
+                e instanceof AssignmentTree a ? lowering.hiddenFields.bridged(a.getVariable()) : null;
         if (superField != null) {
             Value value = lower(((AssignmentTree) e).getExpression(), steps);
             return new Value(
-                    Fragment.of(lowering.superFields.assigned(superField), value.code(), "))"), value.effect());
+                    Fragment.of(lowering.hiddenFields.assigned(superField), value.code(), "))"), value.effect());
         }
         return strict(e, e, operands.of(e), steps);
     }

@@ -46,7 +46,8 @@ final class Lowering {
     final boolean moves;
     final Bridges bridges;
     final Accessors accessors;
-    final SuperFields superFields;
+    final HiddenFields hiddenFields;
+    final HiddenStatics hiddenStatics;
     final Jumps jumps = new Jumps(this);
     final AnonymousClasses anonymous;
     final Intersections intersections;
@@ -82,7 +83,8 @@ final class Lowering {
         this.namelessTypes = new NamelessTypes(this, host);
         this.anonymous = new AnonymousClasses(this, host);
         this.accessors = new Accessors(this, host.around());
-        this.superFields = new SuperFields(this, host.around());
+        this.hiddenFields = new HiddenFields(this, host.around());
+        this.hiddenStatics = new HiddenStatics(this, host.around());
     }
 
     /** What cannot be lowered, found while lowering. */

@@ -11,11 +11,13 @@ import dev.pollen.compiler.source.Span;
 import dev.pollen.compiler.tree.Type;
 import java.util.Objects;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code super.f} where a class without a name has an {@code f}, too, and that of its superclass is protected in another
- * package: only the class itself can say it, in bridges.
+ * A superclass's field, protected in another package, that one of the class around hides: only the class itself can say it,
+ * in bridges. That is so of {@code super.f} where the class has no name, and of {@code Base.f} that is static: the method
+ * that javac (17 to 25) adds for a nested class, such as the machine, gives the class's own {@code f} then.
  *
  * <pre>
  *   super.f = super.f + 1      assignSuperF(superF() + 1)
@@ -24,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  *   private int assignSuperF(int to) { return super.f = to; }
  * </pre>
  */
-final class SuperFields {
+final class HiddenFields {
     private final Lowering lowering;
     private final Around around;
 
-    SuperFields(Lowering lowering, Around around) {
+    HiddenFields(Lowering lowering, Around around) {
         this.lowering = lowering;
         this.around = around;
     }
@@ -36,11 +38,12 @@ final class SuperFields {
     /** {@code e} as such a field; null where it is something else. */
     @Nullable
     MemberSelectTree bridged(ExpressionTree e) {
-        if (around.hasName() || !(Conditions.bare(e) instanceof MemberSelectTree s)) return null;
-        if (!(s.getExpression() instanceof IdentifierTree i) || !i.getName().contentEquals("super")) return null;
+        if (!(Conditions.bare(e) instanceof MemberSelectTree s)) return null;
         Element field = lowering.facts.element(s);
-        boolean only = field != null && isHidden(field) && lowering.accessors.isProtectedElsewhere(field);
-        return only ? s : null;
+        if (field == null || !field.getKind().isField() || !lowering.accessors.isProtectedElsewhere(field)) return null;
+        if (isOfSuper(s)) return !around.hasName() && isHidden(field) ? s : null;
+        boolean constant = ((VariableElement) field).getConstantValue() != null; // which javac writes itself
+        return !constant && lowering.hiddenStatics.isHidden(s.getExpression(), field) ? s : null;
     }
 
     /** Whether the class has a field of this name itself (JLS 8.3). */
@@ -51,14 +54,14 @@ final class SuperFields {
 
     /** What gives the value of {@code s}. */
     String read(MemberSelectTree s) {
-        return bridge("super", s, "", "super." + s.getIdentifier()) + "()";
+        return bridge("super", s, "", field(s)) + "()";
     }
 
     /** What a value for {@code s} stands in. */
     String assigned(MemberSelectTree s) {
         Type type = type(s);
         String constant = type.primitive() ? "(" + type.text() + ") (" : "("; // as no argument becomes narrower
-        return bridge("assignSuper", s, type.text() + " to", "super." + s.getIdentifier() + " = to") + "(" + constant;
+        return bridge("assignSuper", s, type.text() + " to", field(s) + " = to") + "(" + constant;
     }
 
     void edit(MemberSelectTree s) {
@@ -84,20 +87,29 @@ final class SuperFields {
         int end = lowering.unit.end(u);
         String sign =
                 u.getKind() == Tree.Kind.PREFIX_INCREMENT || u.getKind() == Tree.Kind.POSTFIX_INCREMENT ? "++" : "--";
-        String field = "super." + s.getIdentifier();
+        String field = field(s);
         boolean isPrefix = start < operand.start();
         String wish = sign.equals("++") ? "increaseSuper" : "decreaseSuper";
         lowering.edit(start, end, bridge(wish, s, "", isPrefix ? sign + field : field + sign) + "()");
     }
 
+    /** As the class around says it. */
+    private String field(MemberSelectTree s) {
+        return (isOfSuper(s) ? "super." : lowering.hiddenStatics.owner(s.getExpression())) + s.getIdentifier();
+    }
+
+    private static boolean isOfSuper(MemberSelectTree s) {
+        return s.getExpression() instanceof IdentifierTree i && i.getName().contentEquals("super");
+    }
+
     private String bridge(String wish, MemberSelectTree s, String parameter, String body) {
         Element field = Objects.requireNonNull(lowering.facts.element(s));
+        String modifiers = FieldBridges.lint(lowering) + (isOfSuper(s) ? " private " : " private static ");
         String type = type(s).text();
         return lowering.bridges.to(
                 body,
                 wish + Bridges.capitalised(field),
-                name -> FieldBridges.lint(lowering) + " private " + type + " " + name + "(" + parameter + ") { return "
-                        + body + "; }");
+                name -> modifiers + type + " " + name + "(" + parameter + ") { return " + body + "; }");
     }
 
     private Type type(MemberSelectTree s) {
