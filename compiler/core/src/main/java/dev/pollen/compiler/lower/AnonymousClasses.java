@@ -227,7 +227,7 @@ final class AnonymousClasses {
     }
 
     /** It must not hide a type that the machine may mention, such as {@code Integer}. */
-    private String freeName(String wish) {
+    String freeName(String wish) {
         String name = lowering.names.fresh(wish);
         while (!lowering.types.isFree(name)) name = lowering.names.fresh(wish);
         return name;

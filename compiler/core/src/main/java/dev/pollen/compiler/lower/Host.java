@@ -160,6 +160,11 @@ public final class Host {
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
+    /** Whether it has type parameters of a method. */
+    boolean isGeneric() {
+        return !parameters().isEmpty();
+    }
+
     /** The type parameters of the method, which the machine has too. */
     private Set<String> parameters() {
         Set<String> parameters = new HashSet<>();

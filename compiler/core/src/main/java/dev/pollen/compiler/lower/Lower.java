@@ -50,8 +50,8 @@ public final class Lower {
 
     private static Lowered lower(Lowering lowering, Host host, List<Span> nested) {
         ConstructorCalls.check(host);
-        StaticCode.check(lowering);
         lowering.anonymous.collect();
+        StaticCode.check(lowering);
         lowering.intersections.castValues();
         lowering.namelessTypes.castCaptured();
         Body code = host.body();

@@ -8,12 +8,16 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import dev.pollen.compiler.diagnostic.Code;
+import dev.pollen.compiler.source.Span;
 import java.util.Comparator;
-import java.util.Map;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Static code of the classes in a static method. There it may make objects of the method's local classes, which have no object
@@ -22,22 +26,23 @@ import javax.lang.model.element.TypeElement;
 final class StaticCode {
     private StaticCode() {}
 
-    /** Refuses a method with such code. */
+    /** Lets them stand where they are static, or refuses the method: the first time, as it does where that cannot be. */
     static void check(Lowering lowering) {
-        lowering.facts.paths.entrySet().stream()
-                .filter(e -> e.getKey() instanceof IdentifierTree && isMade(e.getValue()))
-                .filter(e -> isMadeInStaticCode(lowering, e.getValue()))
-                .map(Map.Entry::getKey)
-                .min(Comparator.comparing(lowering.unit::start))
-                .ifPresent(first -> {
-                    throw refused(lowering, first);
-                });
+        List<TreePath> made = lowering.facts.paths.values().stream()
+                .filter(path -> path.getLeaf() instanceof IdentifierTree && isMade(path))
+                .filter(path -> isInStaticCode(lowering, path))
+                .sorted(Comparator.comparing(path -> lowering.unit.start(path.getLeaf())))
+                .toList();
+        if (made.isEmpty()) return;
+        Set<TypeElement> types = new LinkedHashSet<>();
+        for (TreePath path : made) types.add((TypeElement) lowering.facts.element(path.getLeaf()));
+        if (!lowering.moves || !new StaticScopes(lowering).enclose(types))
+            throw refused(lowering, made.get(0).getLeaf());
     }
 
-    private static boolean isMadeInStaticCode(Lowering lowering, TreePath mention) {
-        if (!(lowering.facts.element(mention.getLeaf()) instanceof TypeElement type) || !isInner(type)) return false;
-        ClassTree declaration = lowering.unit.trees().getTree(type);
-        if (declaration == null || !lowering.facts.paths.containsKey(declaration)) return false;
+    private static boolean isInStaticCode(Lowering lowering, TreePath mention) {
+        ClassTree declaration = inner(lowering, mention.getLeaf());
+        if (declaration == null || isOfOther(lowering, declaration)) return false;
         Tree block = lowering.facts.path(declaration).getParentPath().getLeaf();
         for (TreePath p = mention; p.getLeaf() != block && p.getParentPath() != null; p = p.getParentPath()) {
             if (isStatic(lowering, p.getLeaf())) return true;
@@ -45,12 +50,24 @@ final class StaticCode {
         return false;
     }
 
-    private static boolean isInner(TypeElement e) {
-        return e.getNestingKind() == NestingKind.LOCAL && !e.getModifiers().contains(Modifier.STATIC);
+    /** Whether it is a machine inside that has the class, and looks after it. */
+    private static boolean isOfOther(Lowering lowering, ClassTree declaration) {
+        Span at = lowering.unit.span(declaration);
+        return lowering.innerHosts().stream().anyMatch(h -> h.span().contains(at));
+    }
+
+    /** The declaration of the method's local class that {@code mention} names, if its objects may have one around. */
+    static @Nullable ClassTree inner(Lowering lowering, Tree mention) {
+        boolean isInner = lowering.facts.element(mention) instanceof TypeElement e
+                && e.getNestingKind() == NestingKind.LOCAL
+                && !e.getModifiers().contains(Modifier.STATIC);
+        if (!isInner) return null;
+        ClassTree declaration = lowering.unit.trees().getTree((TypeElement) lowering.facts.element(mention));
+        return declaration != null && lowering.facts.paths.containsKey(declaration) ? declaration : null;
     }
 
     /** Whether objects of the class that is named at {@code mention}, or of one below it, are made there. */
-    private static boolean isMade(TreePath mention) {
+    static boolean isMade(TreePath mention) {
         Tree around = mention.getParentPath().getLeaf();
         return MovedClasses.made(mention) != null
                 || around instanceof ClassTree c && c.getExtendsClause() == mention.getLeaf();
