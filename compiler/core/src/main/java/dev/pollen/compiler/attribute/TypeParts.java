@@ -1,9 +1,12 @@
 package dev.pollen.compiler.attribute;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.Parameterizable;
@@ -128,14 +131,28 @@ public final class TypeParts {
                         && generic.isInstance(p.getGenericElement()));
     }
 
+    /**
+     * The types that {@code all} is of, the class first. javac has the others in the order in which it has met their names,
+     * in whatever else it compiled before; what is written must not depend on that.
+     */
+    public static List<TypeMirror> bounds(IntersectionType all) {
+        return all.getBounds().stream()
+                .sorted(Comparator.comparing(TypeParts::isInterface).thenComparing(TypeMirror::toString))
+                .collect(Collectors.toUnmodifiableList());
+    }
+
+    private static boolean isInterface(TypeMirror type) {
+        return type instanceof DeclaredType d && d.asElement().getKind().isInterface();
+    }
+
     /** The one of an intersection's types that stands for it: the first that says what its values are for. */
     public static TypeMirror bound(IntersectionType all) {
-        for (TypeMirror bound : all.getBounds()) {
+        for (TypeMirror bound : bounds(all)) {
             boolean shared = bound instanceof DeclaredType d
                     && d.asElement() instanceof TypeElement e
                     && SHARED.contains(e.getQualifiedName().toString());
             if (!shared) return bound;
         }
-        return all.getBounds().get(0);
+        return bounds(all).get(0);
     }
 }

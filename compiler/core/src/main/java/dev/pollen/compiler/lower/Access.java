@@ -142,17 +142,17 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
         String name = isHidden
                 ? lowering.bridges.toStatic(method, lowering.hiddenStatics.owner(select.getExpression()), tree)
                 : lowering.bridges.toSuper(method, lowering.unit.text(select.getExpression()), tree);
-        Fragment bridged = bridged(tree, name, isHidden ? lowering.hiddenStatics.self() : self());
-        lowering.edit(lowering.unit.start(select), lowering.unit.end(select), bridged);
+        lowering.edit(lowering.unit.start(select), lowering.unit.end(select), bridged(tree, name, isHidden));
         for (Tree argument : tree.getArguments()) scan(argument, p);
         return null;
     }
 
     /** The call of the bridge, with the type arguments of the one that it stands for. */
-    private Fragment bridged(MethodInvocationTree tree, String name, String self) {
+    private Fragment bridged(MethodInvocationTree tree, String name, boolean isStatic) {
         var types = tree.getTypeArguments();
         if (types.isEmpty()) return Fragment.of(name);
         int end = lowering.unit.end(types.get(types.size() - 1));
+        String self = isStatic ? lowering.hiddenStatics.self() : self();
         return Fragment.of(self + ".<", new Span(lowering.unit.start(types.get(0)), end), ">" + name);
     }
 

@@ -141,7 +141,7 @@ final class IntersectionArguments {
     }
 
     private @Nullable TypeMirror bound(IntersectionType all, TypeMirror wanted) {
-        Optional<? extends TypeMirror> bound = all.getBounds().stream()
+        Optional<? extends TypeMirror> bound = TypeParts.bounds(all).stream()
                 .filter(b -> lowering.unit.isA(b, wanted))
                 .findFirst();
         return bound.orElse(null);

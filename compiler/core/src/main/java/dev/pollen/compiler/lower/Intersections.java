@@ -363,7 +363,7 @@ final class Intersections {
             bounds.add(bound.get());
         }
         List<String> types = new ArrayList<>();
-        for (TypeMirror bound : all.getBounds()) { // a class comes first
+        for (TypeMirror bound : TypeParts.bounds(all)) {
             if (!bounds.contains(bound)) continue;
             TypeMirror known = TypeParts.mentionsIntersection(bound) ? above(use, bound, wanted) : bound;
             Type type = known == null ? null : lowering.types.of(known);
@@ -393,7 +393,7 @@ final class Intersections {
     }
 
     private Optional<TypeMirror> bound(IntersectionType all, TypeMirror part) {
-        for (TypeMirror bound : all.getBounds()) if (lowering.unit.isA(bound, part)) return Optional.of(bound);
+        for (TypeMirror bound : TypeParts.bounds(all)) if (lowering.unit.isA(bound, part)) return Optional.of(bound);
         return Optional.empty();
     }
 }

@@ -312,7 +312,7 @@ final class Lowering {
         if (TypeParts.isOf(wanted, "java.lang.Object")) return type; // anything will do
         if (types.isExact(wanted) && unit.types().isSubtype(type, wanted)) return wanted;
         if (!(type instanceof IntersectionType all)) return type;
-        for (TypeMirror bound : all.getBounds()) if (unit.isA(bound, wanted)) return bound;
+        for (TypeMirror bound : TypeParts.bounds(all)) if (unit.isA(bound, wanted)) return bound;
         return type;
     }
 

@@ -131,7 +131,7 @@ final class Operands {
         Element member = lowering.facts.element(t);
         if (member == null || !(member.getEnclosingElement() instanceof TypeElement owner)) return receiver;
         if (type instanceof IntersectionType all) {
-            for (TypeMirror bound : all.getBounds()) {
+            for (TypeMirror bound : TypeParts.bounds(all)) {
                 if (Sufficiency.has(lowering, bound, owner, member, false))
                     return receiver.formal(lowering.types.of(bound));
             }

@@ -132,7 +132,7 @@ final class RegainedTypes {
 
         private @Nullable String parameter(IntersectionType all) {
             List<String> bounds = new ArrayList<>();
-            for (TypeMirror bound : all.getBounds()) {
+            for (TypeMirror bound : TypeParts.bounds(all)) {
                 String text = bound instanceof DeclaredType ? written(bound) : null;
                 if (text == null) return null;
                 if (!TypeParts.isOf(bound, "java.lang.Object")) bounds.add(text);
