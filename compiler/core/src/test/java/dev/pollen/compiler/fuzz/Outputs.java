@@ -33,7 +33,8 @@ public final class Outputs {
     public static void main(String[] args) throws InterruptedException {
         long seed = Long.parseLong(args[0]);
         long count = Long.parseLong(args[1]);
-        int release = Integer.parseInt(args[2]);
+        int wanted = Integer.parseInt(args[2]);
+        int release = wanted == 0 ? Runtime.version().feature() : wanted;
         AtomicLong next = new AtomicLong();
         Runnable work = () -> {
             for (long b = next.getAndIncrement(); b * Fuzz.BATCH < count; b = next.getAndIncrement()) {
@@ -51,10 +52,8 @@ public final class Outputs {
     }
 
     private static String hashes(List<Program> programs, Layout layout, int release) {
-        Options options = new Options(
-                Library.PRODUCT.with("fuzz").classPath(),
-                release == Runtime.version().feature() ? 0 : release,
-                layout);
+        Options options =
+                new Options(LIBRARY.classPath(), release == Runtime.version().feature() ? 0 : release, layout);
         Compilation done;
         try {
             done = Compiler.compile(programs.stream().map(Program::file).toList(), options);
