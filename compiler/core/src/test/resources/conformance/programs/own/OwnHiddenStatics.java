@@ -105,6 +105,7 @@ public class OwnHiddenStatics extends Fields<String> {
 
     @Async
     public static Future<String> program() {
+        Fields.shared = 5; // other programs leave others
         Probe.log(await(fields()));
         Probe.log(await(methods()));
         Probe.log(await(new Below().run()));
