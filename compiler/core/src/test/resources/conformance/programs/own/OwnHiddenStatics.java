@@ -84,7 +84,10 @@ public class OwnHiddenStatics extends Fields<String> {
     @Async
     @SuppressWarnings("static")
     static Future<String> ofObjects(Fields<String> object, OwnHiddenStatics own) {
+        class Local extends Fields<String> {}
+        var nameless = new Local() {};
         await(Probe.later(0));
+        Probe.log(Local.shared + " " + Local.said(1) + nameless.shared + nameless.said());
         return Future.ready(object.shared + " " + own.shared + " " + object.said(1) + own.said(1, 2));
     }
 

@@ -139,12 +139,16 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
                 select.getExpression(), lowering.unit.trees().getElement(path));
         if (!isHidden && !needsBridge(select.getExpression())) return super.visitMethodInvocation(tree, p);
         ExecutableElement method = known(path);
-        String name = isHidden
-                ? lowering.bridges.toStatic(method, lowering.hiddenStatics.owner(select.getExpression()), tree)
-                : lowering.bridges.toSuper(method, lowering.unit.text(select.getExpression()), tree);
+        String name = bridge(method, select.getExpression(), isHidden, tree);
         lowering.edit(lowering.unit.start(select), lowering.unit.end(select), bridged(tree, name, isHidden));
         for (Tree argument : tree.getArguments()) scan(argument, p);
         return null;
+    }
+
+    private String bridge(ExecutableElement method, ExpressionTree qualifier, boolean isStatic, Tree at) {
+        return isStatic
+                ? lowering.bridges.toStatic(method, lowering.hiddenStatics.owner(qualifier), at)
+                : lowering.bridges.toSuper(method, lowering.unit.text(qualifier), at);
     }
 
     /** The call of the bridge, with the type arguments of the one that it stands for. */
@@ -152,7 +156,7 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
         var types = tree.getTypeArguments();
         if (types.isEmpty()) return Fragment.of(name);
         int end = lowering.unit.end(types.get(types.size() - 1));
-        String self = isStatic ? lowering.hiddenStatics.self() : self();
+        String self = self(isStatic);
         return Fragment.of(self + ".<", new Span(lowering.unit.start(types.get(0)), end), ">" + name);
     }
 
@@ -208,17 +212,16 @@ final class Access extends TreePathScanner<@Nullable Void, @Nullable Void> {
             return super.visitMemberReference(tree, p);
         }
         ExecutableElement method = known(getCurrentPath());
-        String name = isHidden
-                ? lowering.bridges.toStatic(method, lowering.hiddenStatics.owner(tree.getQualifierExpression()), tree)
-                : lowering.bridges.toSuper(method, lowering.unit.text(tree.getQualifierExpression()), tree);
-        String self = isHidden ? lowering.hiddenStatics.self() : self();
+        String name = bridge(method, tree.getQualifierExpression(), isHidden, tree);
+        String self = self(isHidden);
         lowering.edit(lowering.unit.start(tree), lowering.unit.end(tree.getQualifierExpression()), self);
         int end = lowering.unit.end(tree);
         lowering.edit(end - tree.getName().length(), end, name);
         return null;
     }
 
-    private String self() {
+    private String self(boolean isStatic) {
+        if (isStatic) return lowering.hiddenStatics.self();
         return around.hasName() ? lowering.types.nameOf(around.type()) + ".this" : lowering.self();
     }
 

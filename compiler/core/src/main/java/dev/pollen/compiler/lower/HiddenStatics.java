@@ -42,23 +42,24 @@ final class HiddenStatics {
     /** What the class around says before such a member of {@code qualifier}, which is not evaluated for it (JLS 15.11.1). */
     String owner(ExpressionTree qualifier) {
         Element named = lowering.facts.element(qualifier);
-        if (named instanceof TypeElement type) return before(type);
         // an object: what evaluates to it is gone with it
-        if (!(qualifier instanceof IdentifierTree)) {
+        if (!(named instanceof TypeElement) && !(qualifier instanceof IdentifierTree)) {
             throw lowering.unsupported(qualifier, "an object before a static member that the class around hides");
         }
         TypeMirror type = lowering.unit.types().erasure(lowering.mirror(qualifier));
-        return before((TypeElement) lowering.unit.types().asElement(type));
+        while (lowering.types.nameable(type, lowering.bridges.place()) != type) {
+            // the class above has the member, too
+            TypeElement nameless = (TypeElement) lowering.unit.types().asElement(type);
+            type = lowering.unit.types().erasure(nameless.getSuperclass());
+        }
+        TypeElement owner = (TypeElement) lowering.unit.types().asElement(type);
+        return lowering.types.inExpression(lowering.types.nameOf(owner)) + ".";
     }
 
     /** What stands before the name of a bridge where that is needed. */
     String self() {
         if (!around.hasName()) return lowering.self();
         return lowering.types.inExpression(lowering.types.nameOf(around.type()));
-    }
-
-    private String before(TypeElement type) {
-        return lowering.types.inExpression(lowering.types.nameOf(type)) + ".";
     }
 
     private static boolean isSuper(ExpressionTree e) {

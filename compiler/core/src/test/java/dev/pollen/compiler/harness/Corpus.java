@@ -46,9 +46,11 @@ public final class Corpus {
         return transpiled.classes();
     }
 
-    /** javac's first warning of each transpiled program that has one, by program name. */
-    public Map<String, String> warnings() {
-        return transpiled.warnings();
+    /** javac's first warning or error of each transpiled program that has one, by program name. */
+    public Map<String, String> messages() {
+        Map<String, String> messages = new TreeMap<>(transpiled.warnings());
+        messages.putAll(transpiled.errors());
+        return messages;
     }
 
     /** javac's first warning of each program that has one before it is transpiled, by program name. */
